@@ -1,0 +1,1 @@
+"""The JSON Schemas of fact files, shipped in the wheel as belie.schemas."""

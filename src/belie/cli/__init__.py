@@ -1,0 +1,1 @@
+"""One command, one file; the only code that prints or exits."""

@@ -1,0 +1,78 @@
+"""Which claims correct which, and what that does to them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from belie.loading.schema_faults import Complaint
+from belie.model.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """`set_aside`: claims that their own source or publisher corrects, and by which claim. `weakened`: by others."""
+
+    set_aside: Mapping[str, str]
+    weakened: frozenset[str]
+
+
+def apply_corrections(claims: Sequence[Claim]) -> tuple[Corrections, list[tuple[Claim, Complaint]]]:
+    """What the corrections do, and the complaints about those that lead nowhere or round in a circle.
+
+    A claim that is itself set aside corrects as before: a correction of a correction replaces it, and does not
+    bring the first claim back.
+    """
+    known = {claim.id: claim for claim in claims}
+    links: dict[str, list[str]] = {}
+    complaints: list[tuple[Claim, Complaint]] = []
+    for claim in claims:
+        for number, target in enumerate(claim.refs("corrects")):
+            if target in known:
+                links.setdefault(claim.id, []).append(target)
+            else:
+                hint = "name a claim as source#claim, as it stands in its fact file"
+                complaint = Complaint(("corrects", number), False, f"no claim has the id {target!r}", hint)
+                complaints.append((claim, complaint))
+    in_cycle = _find_cycles(links)
+    for cycle in in_cycle:
+        message = "these claims correct each other in a circle: " + ", ".join(cycle)
+        hint = "let the later claim correct the earlier one alone"
+        complaints.append((known[cycle[0]], Complaint(("corrects",), False, message, hint)))
+    circular = {name for cycle in in_cycle for name in cycle}
+    set_aside, weakened = dict[str, str](), set[str]()
+    for name, targets in links.items():
+        for target in targets:
+            if name in circular and target in circular:
+                continue
+            if _of_one_desk(known[name], known[target]):
+                set_aside.setdefault(target, name)
+            else:
+                weakened.add(target)
+    return Corrections(set_aside, frozenset(weakened - set_aside.keys())), complaints
+
+
+def _of_one_desk(one: Claim, other: Claim) -> bool:
+    return one.source.id == other.source.id or (
+        one.source.publisher is not None and one.source.publisher == other.source.publisher
+    )
+
+
+def _find_cycles(links: Mapping[str, list[str]]) -> list[list[str]]:
+    """The claims of each cycle, first the one that comes first."""
+    cycles, done = list[list[str]](), set[str]()
+    for start in links:
+        path, stack = list[str](), [(start, iter(links.get(start, ())))]
+        if start in done:
+            continue
+        path.append(start)
+        while stack:
+            _, targets = stack[-1]
+            target = next(targets, None)
+            if target is None:
+                stack.pop()
+                done.add(path.pop())
+            elif target in path:
+                cycles.append(sorted(path[path.index(target) :]))
+            elif target not in done:
+                path.append(target)
+                stack.append((target, iter(links.get(target, ()))))
+    return cycles

@@ -1,0 +1,51 @@
+"""Many definitions of one id to one entity, and of one property to one property."""
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from belie.model.entity import BUILT_IN, Definition, Entity, Property
+
+
+def unite_entities(files: Iterable[Mapping[str, Definition]]) -> dict[str, Entity]:
+    """All entities; a field counts as the first file says it, aliases are those of all files."""
+    gathered = _gather(files)
+    return {name: Entity(name, _unite_fields(found), tuple(found)) for name, found in gathered.items()}
+
+
+def unite_properties(
+    files: Iterable[Mapping[str, Definition]],
+) -> tuple[dict[str, Property], dict[str, tuple[Definition, ...]]]:
+    """All declared properties, what is built in kept where they are silent; and their definitions."""
+    gathered = _gather(files)
+    properties = {}
+    for name, found in gathered.items():
+        fields, built_in = _unite_fields(found), BUILT_IN.get(name, Property(name))
+        properties[name] = Property(
+            name,
+            bool(fields.get("single", built_in.single)),
+            bool(fields.get("unique", built_in.unique)),
+            cast("str | None", fields.get("value", built_in.value)),
+        )
+    return properties, {name: tuple(found) for name, found in gathered.items()}
+
+
+def _gather(files: Iterable[Mapping[str, Definition]]) -> dict[str, list[Definition]]:
+    gathered: dict[str, list[Definition]] = {}
+    for file in files:
+        for name, definition in file.items():
+            gathered.setdefault(name, []).append(definition)
+    return gathered
+
+
+def _unite_fields(definitions: list[Definition]) -> dict[str, object]:
+    if len(definitions) == 1:
+        return dict(definitions[0].fields)
+    fields: dict[str, object] = {}
+    aliases: dict[str, None] = {}
+    for definition in definitions:
+        for key, value in definition.fields.items():
+            fields.setdefault(key, value)
+        aliases |= dict.fromkeys(cast("list[str]", definition.fields.get("aliases", [])))
+    if aliases:
+        fields["aliases"] = list(aliases)
+    return fields

@@ -1,0 +1,198 @@
+"""The value of a YAML text and the place of each node, from the parser's events: one pass, no node graph."""
+
+import sys
+from typing import Any
+
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
+
+from belie.loading.document import Problem, count_nodes, measure_depth
+from belie.loading.yaml_problems import Unreadable, refuse, refuse_directives, refuse_tag
+from belie.loading.yaml_scalars import type_plain
+
+try:
+    from yaml._yaml import CParser as Parser
+except ImportError:  # PyYAML was built without libyaml: the same events, ten times as slow
+    from yaml import SafeLoader as Parser  # type: ignore[assignment]
+
+MAX_DEPTH = 64
+"""Lists and mappings within each other. libyaml is quadratic in depth, so reading stops there."""
+
+MAX_ALIASED = 200_000
+"""Nodes (keys and values) that the aliases of one file may stand for, in sum."""
+
+_EMPTY = (
+    "the file holds no facts: it is empty, or all of it is comments",
+    "write facts into it, or delete it",
+)
+_TOO_DEEP = (
+    f"lists and mappings stand within each other more than {MAX_DEPTH} levels deep",
+    "facts need fewer than ten levels: look for brackets that are never closed",
+)
+_ODD_KEYS = {
+    "": ("a value stands here without a key", "write the key before the colon"),
+    "<<": ("a merge key (<<) stands here", "write the keys out; a value may be an alias"),
+}
+
+
+class YamlBuilder:
+    """Builds the value of a stream's only document, and `marks`, as `Document` holds them."""
+
+    __slots__ = ("_aliased", "_anchors", "_closed", "_next", "_typed", "marks")
+
+    def __init__(self, data: bytes) -> None:
+        self._next: Any = Parser(data).get_event
+        self.marks: list[int] = []
+        # what an anchor stands for, how many nodes, its text as a key; None while its collection is open
+        self._anchors: dict[str, tuple[Any, int, str | None] | None] = {}
+        self._typed: dict[
+            str, str | int | float | bool | None
+        ] = {}  # plain scalars that were met, and their meaning
+        self._aliased = 0
+        self._closed = [0, 0]  # where the last collection in brackets ended
+
+    def read_document(self) -> object:
+        """The document's value. Raises Unreadable for what belie refuses, YAMLError for what libyaml does."""
+        self._next()
+        start: Any = self._next()
+        if not isinstance(start, DocumentStartEvent):
+            raise Unreadable(Problem(1, 1, *_EMPTY))
+        if start.tags or start.version not in (None, (1, 2)):
+            refuse_directives(start)
+        root = self._next()
+        if isinstance(root, ScalarEvent) and not root.value and not root.style and root.tag is None:
+            raise Unreadable(Problem(1, 1, *_EMPTY))
+        value = self._build(root, 0)
+        self._next()
+        second = self._next()
+        if isinstance(second, DocumentStartEvent):
+            hint = "a file holds one document: leave the line --- out, or write two files"
+            refuse(second, "a second document begins here", hint)
+        return value
+
+    def _build(self, event: Any, depth: int) -> Any:
+        """The value that begins with the event; `depth` collections stand around it."""
+        kind = type(event)
+        if kind is AliasEvent:
+            return self._repeat(event, depth)[0]
+        if event.tag is not None:
+            refuse_tag(event)
+        marks, anchor = self.marks, event.anchor
+        first = len(marks)
+        start, end = event.start_mark, event.end_mark
+        marks += (start.line, start.column, end.line, end.column)
+        if kind is ScalarEvent:
+            text = event.value
+            value = text if event.style else type_plain(text)
+            if anchor is not None:
+                self._anchors[anchor] = (value, 1, text)
+            return value
+        if depth >= MAX_DEPTH:
+            refuse(event, *_TOO_DEEP)
+        if anchor is not None:
+            self._anchors[anchor] = None
+        build = self._build_mapping if kind is MappingStartEvent else self._build_list
+        value = build(first, depth + 1)
+        if anchor is not None:
+            self._anchors[anchor] = (value, (len(marks) - first) // 4, None)
+        return value
+
+    def _build_mapping(self, first: int, depth: int) -> dict[str, Any]:
+        next_event, marks, typed, intern = self._next, self.marks, self._typed, sys.intern
+        found: dict[str, Any] = {}
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is ScalarEvent and event.tag is None and event.anchor is None:
+                key = intern(event.value)
+                start, end = event.start_mark, event.end_mark
+                marks += (start.line, start.column, end.line, end.column)
+            elif kind is MappingEndEvent:
+                self._close(event, first)
+                return found
+            else:
+                key = self._read_odd_key(event, depth)
+            if key in _ODD_KEYS and kind is ScalarEvent and not event.style:
+                refuse(event, *_ODD_KEYS[key])
+            if key in found:
+                _refuse_repeat(event, key, found, marks[first + 4 :])
+            event = next_event()
+            kind = type(event)
+            if kind is ScalarEvent and event.tag is None and event.anchor is None:
+                value = event.value
+                start, end = event.start_mark, event.end_mark
+                marks += (start.line, start.column, end.line, end.column)
+                if event.style:
+                    found[key] = value
+                elif value in typed:
+                    found[key] = typed[value]
+                else:
+                    found[key] = typed[value] = type_plain(value)
+            else:
+                found[key] = self._build(event, depth)
+
+    def _build_list(self, first: int, depth: int) -> list[Any]:
+        found: list[Any] = []
+        while True:
+            event: Any = self._next()
+            if type(event) is SequenceEndEvent:
+                self._close(event, first)
+                return found
+            found.append(self._build(event, depth))
+
+    def _read_odd_key(self, event: Any, depth: int) -> str:
+        if isinstance(event, ScalarEvent):
+            self._build(event, depth)
+            return event.value
+        text: str | None = None
+        if isinstance(event, AliasEvent):
+            text = self._repeat(event, depth)[1]
+        if text is None:
+            hint = "a key is a word or a text; one that begins with { or [ is put in quotes"
+            refuse(event, "a list or a mapping stands where a key is expected", hint)
+        return text
+
+    def _repeat(self, event: Any, depth: int) -> tuple[Any, str | None]:
+        """What an alias stands for, and its text if it may be a key; its nodes stand where the alias does."""
+        name = event.anchor
+        if name not in self._anchors:
+            hint = f"the anchor &{name} must stand before it; text that begins with * is put in quotes"
+            refuse(event, f"the alias *{name} stands for nothing", hint)
+        known = self._anchors[name]
+        if known is None:
+            refuse(event, f"the alias *{name} stands inside of what it stands for", "write the value out")
+        value, nodes, text = known
+        self._aliased += nodes
+        if self._aliased > MAX_ALIASED:
+            message = f"the aliases of this file stand for more than {MAX_ALIASED:,} keys and values"
+            refuse(event, message, "write the values out, or use fewer aliases of aliases")
+        if depth + measure_depth(value) > MAX_DEPTH:
+            refuse(event, *_TOO_DEEP)
+        start, end = event.start_mark, event.end_mark
+        self.marks += (start.line, start.column, end.line, end.column) * nodes
+        return value, text
+
+    def _close(self, event: Any, first: int) -> None:
+        """Set where a collection ends. Without brackets, libyaml tells where the next token begins."""
+        start, end = event.start_mark, event.end_mark
+        marks = self.marks
+        if start.column != end.column:
+            self._closed = marks[first + 2 : first + 4] = [end.line, end.column]
+        else:
+            marks[first + 2 : first + 4] = max(marks[-2:], self._closed)
+
+
+def _refuse_repeat(event: Any, key: str, found: dict[str, Any], marks: list[int]) -> None:
+    index = 0
+    for name, value in found.items():
+        if name == key:
+            break
+        index += 1 + count_nodes(value)
+    line = marks[4 * index] + 1
+    refuse(event, f"the key {key!r} is given twice", f"the first is on line {line}: leave one of them out")

@@ -1,0 +1,41 @@
+"""YAML text to a document: YAML 1.2 core with JSON's numbers, over the events of PyYAML's C parser.
+
+Whatever makes the meaning of a file doubtful (a key given twice, a tag, a merge key, a second document) ends
+the reading with one problem, as broken syntax does.
+"""
+
+import codecs
+from array import array
+
+from yaml import MarkedYAMLError, YAMLError
+
+from belie.loading.document import Document
+from belie.loading.files import find_bad_encoding
+from belie.loading.yaml_builder import YamlBuilder
+from belie.loading.yaml_problems import Unreadable, explain, find_bad_character
+from belie.loading.yaml_text import hide_separators, restore_separators
+
+
+def read_yaml(data: bytes, path: str) -> Document:
+    """Read the bytes of a file; `path` is what people see. Never raises: problems are in the document."""
+    problem = find_bad_encoding(data)
+    if problem is None:
+        try:
+            plain, hidden = hide_separators(data.removeprefix(codecs.BOM_UTF8))
+            builder = YamlBuilder(plain)
+            value = restore_separators(builder.read_document(), hidden)
+            return Document(path, value, _pack(builder.marks), (), data)
+        except Unreadable as found:
+            problem = found.problem
+        except MarkedYAMLError as error:
+            problem = explain(error, data)
+        except YAMLError:
+            problem = find_bad_character(data)
+    return Document(path, None, array("H"), (problem,), data)
+
+
+def _pack(marks: list[int]) -> "array[int]":
+    try:
+        return array("H", marks)
+    except OverflowError:  # a line or a column beyond 65,535
+        return array("I", marks)

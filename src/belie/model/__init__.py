@@ -1,0 +1,1 @@
+"""Source, entity, claim, finding, report: frozen values, every one with its place in a file."""

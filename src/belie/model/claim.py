@@ -1,0 +1,118 @@
+"""A claim: one checkable thing that a source says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from belie.model.origin import Origin, Place
+from belie.model.source import Source
+from belie.values.dates import Date, one_of, parse_date
+from belie.values.quantities import Quantity, parse_quantity
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """One thing that a source says. `id` is source#claim; `fields` are the claim's keys as written.
+
+    `soft`: a date or a quantity of it is uncertain or approximate, so a finding that needs it is `possible`.
+    """
+
+    id: str
+    kind: str
+    source: Source
+    fields: Mapping[str, object]
+    origin: Origin
+    soft: bool = False
+
+    def text(self, key: str) -> str | None:
+        """The value of a key that holds text or an id; None if it is not there."""
+        value = self.fields.get(key)
+        return value if isinstance(value, str) else None
+
+    def ref(self, key: str) -> str:
+        """The id that a required key holds."""
+        return cast(str, self.fields[key])
+
+    def refs(self, key: str) -> tuple[str, ...]:
+        """The ids of a key that holds one id or a list."""
+        value = self.fields.get(key)
+        if value is None:
+            return ()
+        return (value,) if isinstance(value, str) else tuple(cast("list[str]", value))
+
+    def number(self, key: str) -> int | None:
+        """The value of a key that holds a whole number; None if it is not there."""
+        value = self.fields.get(key)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """The value of a key that is true or false."""
+        return bool(self.fields.get(key, default))
+
+    def date(self, key: str) -> Date | None:
+        """The date that a key holds; None if it is not there, or names an event."""
+        value = self.fields.get(key)
+        return None if value is None or names_event(value) else read_date(value)
+
+    def quantity(self, key: str, about_percent: int = 10) -> Quantity:
+        """The quantity that a required key holds."""
+        return parse_quantity(self.fields[key], about_percent)
+
+    @property
+    def participants(self) -> tuple["Participant", ...]:
+        """Who takes part in the event."""
+        who = cast("list[dict[str, object]]", self.fields.get("who", []))
+        return tuple(
+            Participant(
+                cast(str, one["entity"]), cast("str | None", one.get("as")), bool(one.get("present", True))
+            )
+            for one in who
+        )
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """The parts of a count: what they are of, and what is counted."""
+        parts = cast("list[dict[str, str]]", self.fields.get("parts", []))
+        return tuple((part["of"], part["what"]) for part in parts)
+
+    @property
+    def place(self) -> Place:
+        """Where the claim stands in its file."""
+        return self.origin.place()
+
+    def __repr__(self) -> str:
+        return f"Claim({self.id})"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who takes part in an event, perhaps in an office; `present` is false if in thought alone."""
+
+    entity: str
+    office: str | None
+    present: bool
+
+
+def names_event(value: object) -> bool:
+    """Whether the value of `on` is the id of an event: no date begins with a lower-case letter."""
+    return isinstance(value, str) and value[:1].islower()
+
+
+def read_date(value: object) -> Date:
+    """The date that a value of a fact file denotes: text, a year, a list (one of them), or {said, is}.
+
+    Raises DateError.
+    """
+    if isinstance(value, dict):
+        value = value["is"]
+    if isinstance(value, list):
+        return one_of(tuple(parse_date(write_year(item)) for item in value))
+    return parse_date(write_year(value))
+
+
+def write_year(value: object) -> str:
+    """A year that YAML read as an integer, as EDTF writes it: 476 is 0476, 12345 is Y12345."""
+    if not isinstance(value, int):
+        return str(value)
+    sign = "-" if value < 0 else ""
+    return f"Y{value}" if abs(value) > 9999 else f"{sign}{abs(value):04d}"

@@ -1,0 +1,29 @@
+"""A published document that says things."""
+
+from dataclasses import dataclass
+
+from belie.model.origin import Origin
+from belie.values.dates import Date
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """One published document: an article, a press release, a register.
+
+    `published` is None where it is not known; then a default time that needs it asserts nothing.
+    """
+
+    id: str
+    origin: Origin | None
+    title: str | None = None
+    publisher: str | None = None
+    published: Date | None = None
+    text: str | None = None
+    digest: str | None = None
+    derived_from: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Title or id, with the date of publication, for people."""
+        name = self.title or self.id
+        return f"{name}, {self.published.text}" if self.published else name

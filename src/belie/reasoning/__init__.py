@@ -1,0 +1,1 @@
+"""What the rules think with: the timeline, tenures, shrinking to a minimal set."""

@@ -1,0 +1,1 @@
+"""What a claim can say: dates, quantities, words for numbers, places."""
