@@ -6,9 +6,14 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict
 from belie.model.rule import Group, Rule
-from belie.rules import counts_agree, events_in_order
+from belie.rules import counts_agree, events_in_order, relative_dates_resolve, tenures_run_forward
 
-RULES: tuple[Rule, ...] = (counts_agree.RULE, events_in_order.RULE)
+RULES: tuple[Rule, ...] = (
+    counts_agree.RULE,
+    events_in_order.RULE,
+    relative_dates_resolve.RULE,
+    tenures_run_forward.RULE,
+)
 
 
 @dataclass(frozen=True, slots=True)
