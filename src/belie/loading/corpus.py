@@ -1,158 +1,133 @@
 """A folder of fact files to a corpus: all that is usable, and a fault for all that is not."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
+from belie.loading.checks import read_checks
 from belie.loading.claims import ClaimBuilder
+from belie.loading.complaint import Complaint, fault_at, problem_fault
 from belie.loading.corrections import apply_corrections
 from belie.loading.document import Problem
 from belie.loading.entities import unite_entities, unite_properties
-from belie.loading.fact_file import Parts, Register, fault_at, fits, split_document
+from belie.loading.entity_faults import check_entities
+from belie.loading.fact_file import Parts, split_document
 from belie.loading.files import find_fact_files, read_bytes, show_path
-from belie.loading.ndjson_reader import read_ndjson
-from belie.loading.references import find_dangling, of_entity
-from belie.loading.schema_faults import Complaint
-from belie.loading.schemas import Schemas, load_schemas
+from belie.loading.nearest import nearest
+from belie.loading.own_rules import find_own_rules
+from belie.loading.own_schemas import load_schemas
+from belie.loading.references import KnownIds
+from belie.loading.register import read_register
+from belie.loading.schemas import Schemas
 from belie.loading.texts import check_text
 from belie.loading.yaml_reader import read_yaml
 from belie.model.corpus import Corpus
-from belie.model.entity import Entity
+from belie.model.entities import Entities
 from belie.model.finding import Fault
-from belie.model.origin import Origin
+from belie.model.source import Source
+
+_MOST_NAMES = 12
+"""Ids that a note lists at most."""
 
 
-def load_corpus(root: Path) -> Corpus:
-    """Read all facts below `root`/facts with the schemas of `root`/schemas. Never raises for what files hold."""
+def load_corpus(root: Path, run_python: bool = True, standard_rules: Collection[str] = ()) -> Corpus:
+    """Read the facts, schemas and checks of a corpus. Never raises for what its files hold.
+
+    `run_python`: run `checks/*.py`; otherwise they are named in `rules_not_run`. `standard_rules` are the names that
+    a rule of the corpus's own cannot have.
+    """
     schemas, problems = load_schemas(root)
-    faults = [_fault(path, problem) for path, problem in problems]
-    paths = find_fact_files(root)
-    parts = [read_parts(root, path, schemas) for path in paths]
-    return build_corpus(root, parts, faults)
+    parts = [read_parts(root, path, schemas) for path in find_fact_files(root)]
+    corpus = build_corpus(root, parts, schemas)
+    checks = read_checks(root, schemas)
+    own = find_own_rules(root, standard_rules, run_python)
+    faults = [problem_fault(path, problem) for path, problem in problems]
+    return replace(
+        corpus,
+        faults=_sort((*corpus.faults, *faults, *checks.faults, *own.faults)),
+        checks=checks.checks,
+        waivers=checks.waivers,
+        rules=own.rules,
+        rules_not_run=own.not_run,
+    )
 
 
 def read_parts(root: Path, path: str, schemas: Schemas) -> Parts:
-    """Read one fact file."""
+    """Read one fact file. What comes of it depends on the file and the schemas alone."""
     shown = show_path(path)
     data = read_bytes(root / path)
     if isinstance(data, Problem):
-        return Parts(shown, faults=[_fault(shown, data)])
+        is_register = path.lower().endswith(".ndjson")
+        faults = [problem_fault(shown, data)]
+        return Parts(shown, faults=faults, hides_entities=not is_register, hides_claims=True)
     if path.lower().endswith(".ndjson"):
-        return _read_register(shown, data, schemas)
+        return read_register(shown, data, schemas)
     return split_document(read_yaml(data, shown), schemas)
 
 
-def build_corpus(root: Path, parts: list[Parts], faults: list[Fault]) -> Corpus:
+def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus:
     """Put the parts of all files together."""
     entities = unite_entities(part.entities for part in parts)
     properties, property_definitions = unite_properties(part.properties for part in parts)
-    broken = set[str]().union(*(part.broken_entities for part in parts)) - entities.keys()
-    unreadable = [f.file for part in parts for f in part.faults if f.rule == "file_is_valid" and not f.path]
-    unreadable = [path for path in unreadable if path.endswith((".yaml", ".yml"))]
-    faults = faults + [fault for part in parts for fault in part.faults]
-    unknown: list[str] = []
-    entities = _check_entities(entities, broken, faults, unknown, bool(unreadable))
-    builder = ClaimBuilder(entities, broken, properties, bool(unreadable))
+    broken = set[str]().union(*(part.broken_entities for part in parts))
+    ids = KnownIds(entities, broken, any(part.hides_entities for part in parts))
+    entities, faults = check_entities(entities, ids)
+    builder = ClaimBuilder(ids, properties)
     for part in parts:
+        faults += part.faults
         builder.add_source(part)
     for part in parts:
         builder.add_claims(part)
     faults += builder.faults
-    unknown += builder.unknown
+    lenient = any(part.hides_claims for part in parts)
+    corrections = apply_corrections(builder.claims, builder.broken, lenient)
+    faults += [fault_at(c.origin, "references_resolve", complaint, c.id) for c, complaint in corrections.complaints]
+    unknown = {*ids.unknown, *corrections.unknown}
     for source in builder.sources.values():
         faults += check_text(root, source)
-        faults += builder.check_derivation(source)
-    corrections, complaints = apply_corrections(builder.claims)
-    faults += [fault_at(c.origin, "references_resolve", complaint, c.id) for c, complaint in complaints]
-    notes: list[str] = []
-    if unreadable and unknown:
-        names = ", ".join(sorted(set(unknown)))
-        files = ", ".join(dict.fromkeys(unreadable))
-        notes.append(f"while {files} cannot be read, claims that name {names} are left out")
-    claims = tuple(claim for claim in builder.claims if claim.id not in corrections.set_aside)
+        derivation, lost = _check_derivation(source, builder.sources, lenient)
+        faults += derivation
+        unknown |= lost
+    claims = [claim for claim in builder.claims if claim.id not in corrections.set_aside]
     return Corpus(
-        claims,
-        entities,
-        properties,
-        property_definitions,
-        builder.sources,
-        tuple(part.path for part in parts),
-        tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column, fault.rule))),
-        tuple(notes),
-        corrections.set_aside,
-        corrections.weakened,
+        claims=tuple(claims),
+        entities=Entities(entities, properties, property_definitions),
+        sources=builder.sources,
+        files=tuple(part.path for part in parts),
+        faults=_sort(faults),
+        notes=tuple(_write_notes(parts, schemas, unknown)),
+        set_aside=corrections.set_aside,
+        weakened=corrections.weakened,
     )
 
 
-def _check_entities(
-    entities: Mapping[str, Entity], broken: set[str], faults: list[Fault], unknown: list[str], lenient: bool
-) -> dict[str, Entity]:
-    """Complain of keys of entities that lead nowhere, and leave them out."""
-    checked: dict[str, Entity] = {}
-    for name, entity in entities.items():
-        fields = dict(entity.fields)
-        for definition in entity.definitions:
-            if not definition.fields.keys() & {"within", "of", "conflicts_with"}:
-                continue
-            complaints, lost = find_dangling(of_entity(name, definition.fields), entities, broken)
-            unknown += lost if lenient else []
-            for complaint in complaints:
-                key = cast(str, complaint.path[0])
-                if key == "conflicts_with":
-                    gone = cast("list[str]", definition.fields[key])[cast(int, complaint.path[1])]
-                    fields[key] = [one for one in cast("list[str]", fields.get(key, [])) if one != gone]
-                else:
-                    fields.pop(key, None)
-                if not (lenient and complaint.message.startswith("no entity")):
-                    prefix = f"entities.{name}"
-                    faults.append(fault_at(definition.origin, "references_resolve", complaint, prefix))
-        checked[name] = replace(entity, fields=fields)
-    return _break_circles(checked, faults)
+def _check_derivation(
+    source: Source, sources: Collection[str], lenient: bool
+) -> tuple[list[Fault], set[str]]:
+    """Complain of ids in `derived_from` that no source has; or, where one may be hidden, give them back."""
+    missing = [(number, name) for number, name in enumerate(source.derived_from) if name not in sources]
+    if source.origin is None or lenient:
+        return [], {name for _, name in missing}
+    faults: list[Fault] = []
+    for number, name in missing:
+        near = nearest(name, sources, 0.6)
+        hint = f"did you mean '{near}'?" if near else "give the id of a source that has a fact file, or leave it out"
+        complaint = Complaint(("derived_from", number), False, f"no source has the id {name!r}", hint)
+        faults.append(fault_at(source.origin, "references_resolve", complaint, "source"))
+    return faults, set()
 
 
-def _break_circles(entities: dict[str, Entity], faults: list[Fault]) -> dict[str, Entity]:
-    done = set[str]()
-    for start in sorted(entities):
-        path = list[str]()
-        current: str | None = start
-        while current is not None and current in entities and current not in done and current not in path:
-            path.append(current)
-            current = entities[current].within
-        if current in path:
-            circle = sorted(path[path.index(cast(str, current)) :])
-            message = "these lie within each other in a circle: " + ", ".join(circle)
-            hint = "take away the within that is wrong"
-            for definition in entities[circle[0]].definitions:
-                if "within" in definition.fields:
-                    complaint = Complaint(("within",), False, message, hint)
-                    prefix = f"entities.{circle[0]}"
-                    faults.append(fault_at(definition.origin, "references_resolve", complaint, prefix))
-                    break
-            for name in circle:
-                fields = {key: value for key, value in entities[name].fields.items() if key != "within"}
-                entities[name] = replace(entities[name], fields=fields)
-        done.update(path)
-    return entities
+def _write_notes(parts: Sequence[Parts], schemas: Schemas, unknown: Collection[str]) -> Iterable[str]:
+    """What is left out for a fault elsewhere: one note for each fault, not one for each claim."""
+    if unknown:
+        files = ", ".join(part.path for part in parts if part.hides_entities or part.hides_claims)
+        names = sorted(unknown)
+        more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+        listed = ", ".join(names[:_MOST_NAMES])
+        yield f"while {files} cannot be read in full, what names {listed}{more} is left out"
+    for kind in sorted(set[str]().union(*(part.unusable_kinds for part in parts))):
+        yield f"while {schemas.broken[kind]} cannot be used, claims of the kind {kind} are left out"
 
 
-def _read_register(path: str, data: bytes, schemas: Schemas) -> Parts:
-    parts, file = Parts(path), Register(path, data)
-    for number, value in read_ndjson(data):
-        if isinstance(value, Problem):
-            parts.faults.append(
-                Fault("file_is_valid", path, number, value.column, "row", value.message, value.hint)
-            )
-            continue
-        origin = Origin(file, number, value)
-        plain = {key: part for key, part in value.items() if key != "source"} if isinstance(value, dict) else value
-        if isinstance(value, dict) and not isinstance(value.get("source"), str):
-            message, hint = "the key 'source' is missing", "add the id of the row's source"
-            parts.faults.append(fault_at(origin, "file_is_valid", Complaint((), False, message, hint), "row"))
-        elif fits(parts, Origin(file, number, plain), schemas):
-            parts.claims.append(origin)
-    return parts
-
-
-def _fault(path: str, problem: Problem) -> Fault:
-    return Fault("file_is_valid", path, problem.line, problem.column, "", problem.message, problem.hint)
+def _sort(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column, fault.rule)))

@@ -1,37 +1,49 @@
 """Which claims correct which, and what that does to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from belie.loading.schema_faults import Complaint
+from belie.loading.complaint import Complaint
+from belie.loading.nearest import nearest
 from belie.model.claim import Claim
 
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """`set_aside`: claims that their own source or publisher corrects, and by which claim. `weakened`: by others."""
+    """What the claims that correct others do to them.
+
+    `set_aside`: claims that their own source or publisher corrects, and by which claim. `weakened`: those that
+    others correct. `unknown` are the ids of corrected claims that are nowhere.
+    """
 
     set_aside: Mapping[str, str]
     weakened: frozenset[str]
+    complaints: Sequence[tuple[Claim, Complaint]]
+    unknown: Sequence[str]
 
 
-def apply_corrections(claims: Sequence[Claim]) -> tuple[Corrections, list[tuple[Claim, Complaint]]]:
-    """What the corrections do, and the complaints about those that lead nowhere or round in a circle.
+def apply_corrections(claims: Sequence[Claim], broken: Collection[str], lenient: bool) -> Corrections:
+    """What the corrections do, with the complaints about those that lead nowhere or round in a circle.
 
     A claim that is itself set aside corrects as before: a correction of a correction replaces it, and does not
-    bring the first claim back.
+    bring the first claim back. `broken` are the ids of claims that are left out for another fault; `lenient`:
+    there may be more claims, in files that could not be read.
     """
     known = {claim.id: claim for claim in claims}
     links: dict[str, list[str]] = {}
     complaints: list[tuple[Claim, Complaint]] = []
+    unknown: list[str] = []
     for claim in claims:
         for number, target in enumerate(claim.refs("corrects")):
             if target in known:
                 links.setdefault(claim.id, []).append(target)
-            else:
-                hint = "name a claim as source#claim, as it stands in its fact file"
-                complaint = Complaint(("corrects", number), False, f"no claim has the id {target!r}", hint)
-                complaints.append((claim, complaint))
+            elif lenient and target not in broken:
+                unknown.append(target)
+            elif target not in broken:
+                near = nearest(target, known, 0.8)
+                hint = f"did you mean '{near}'?" if near else "name a claim as source#claim, as its fact file has it"
+                message = f"no claim has the id {target!r}"
+                complaints.append((claim, Complaint(("corrects", number), False, message, hint)))
     in_cycle = _find_cycles(links)
     for cycle in in_cycle:
         message = "these claims correct each other in a circle: " + ", ".join(cycle)
@@ -47,7 +59,7 @@ def apply_corrections(claims: Sequence[Claim]) -> tuple[Corrections, list[tuple[
                 set_aside.setdefault(target, name)
             else:
                 weakened.add(target)
-    return Corrections(set_aside, frozenset(weakened - set_aside.keys())), complaints
+    return Corrections(set_aside, frozenset(weakened - set_aside.keys()), complaints, unknown)
 
 
 def _of_one_desk(one: Claim, other: Claim) -> bool:

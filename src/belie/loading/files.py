@@ -17,7 +17,12 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
 def find_fact_files(root: Path) -> list[str]:
-    """The fact files below `root`/facts, relative to `root`, with slashes, sorted by code point.
+    """The fact files below `root`/facts, as `find_files` lists them."""
+    return find_files(root, "facts", SUFFIXES)
+
+
+def find_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> list[str]:
+    """The files below a folder of `root` that end in one way, relative to `root`, with slashes, sorted by code point.
 
     Hidden files and folders are left out. Links to folders are followed, but no folder is walked twice. What
     cannot be read (a link that leads nowhere, a folder that is named like a file or denies access) is listed
@@ -25,25 +30,25 @@ def find_fact_files(root: Path) -> list[str]:
     """
     found: list[str] = []
     seen: set[tuple[int, int]] = set()
-    folders, links = ["facts"], list[str]()
+    folders, links = [folder], list[str]()
     while folders or links:
-        folder = folders.pop() if folders else links.pop(0)
+        current = folders.pop() if folders else links.pop(0)
         try:
-            status = os.stat(root / folder)
+            status = os.stat(root / current)
             if (status.st_dev, status.st_ino) in seen:
                 continue
             seen.add((status.st_dev, status.st_ino))
-            with os.scandir(root / folder) as entries:
+            with os.scandir(root / current) as entries:
                 shown = sorted(
                     (entry for entry in entries if not entry.name.startswith(".")), key=lambda e: e.name
                 )
         except OSError:
-            if os.path.lexists(root / folder):
-                found.append(folder)
+            if os.path.lexists(root / current):
+                found.append(current)
             continue
         for entry in shown:
-            path = f"{folder}/{entry.name}"
-            if entry.name.lower().endswith(SUFFIXES):
+            path = f"{current}/{entry.name}"
+            if entry.name.lower().endswith(suffixes):
                 found.append(path)
             if _is_folder(entry):
                 (links if entry.is_symlink() else folders).append(path)

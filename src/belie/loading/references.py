@@ -1,10 +1,11 @@
 """Ids that lead nowhere, or to the wrong kind of thing."""
 
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import cast
 
-from belie.loading.schema_faults import Complaint
+from belie.loading.complaint import Complaint
+from belie.loading.nearest import nearest
+from belie.loading.schema_words import make_id
 from belie.model.claim import names_event
 from belie.model.entity import HOLDERS, KINDS, Entity, Property
 
@@ -16,7 +17,9 @@ _RELATIONS = ("before", "after", "during", "same_day_as")
 
 
 def list_references(fields: Mapping[str, object], prop: Property | None) -> Iterator[Reference]:
-    """All ids of entities in a claim of a standard kind; `prop` is the property of a statement."""
+    """All ids of entities in a claim; `prop` is the property of a statement. Of a kind of the corpus's own, the
+    keys that all kinds share are known alone.
+    """
     kind = fields["kind"]
     if "credited_to" in fields:
         yield ("credited_to",), cast(str, fields["credited_to"]), KINDS
@@ -71,30 +74,55 @@ def of_entity(entity: str, fields: Mapping[str, object]) -> Iterator[Reference]:
         yield ("conflicts_with", number), office, ("office",)
 
 
-def find_dangling(
-    references: Iterator[Reference], entities: Mapping[str, Entity], broken: set[str]
-) -> tuple[list[Complaint], list[str]]:
-    """Complaints about ids of the wrong kind and about unknown ids, and the unknown ids."""
-    found, unknown = list[Complaint](), list[str]()
-    for path, name, kinds in references:
-        entity = entities.get(name)
-        if entity is None:
-            if name not in broken:
-                unknown.append(name)
-                found.append(Complaint(path, False, f"no entity has the id {name!r}", _suggest(name, entities)))
-        elif entity.kind not in kinds:
-            wanted = " or ".join(kinds)
-            message = f"{name!r} is of kind {entity.kind}, where {wanted} is expected"
-            found.append(Complaint(path, False, message, _suggest_kind(name, entities, kinds)))
-    return found, unknown
+class KnownIds:
+    """The ids of entities that may be named, and what another fault hides of them.
 
+    `broken` are entities that are defined too badly to tell their kind. `lenient`: a file that may define entities
+    could not be read, so that an unknown id is no fault; it is noted in `unknown`.
+    """
 
-def _suggest(name: str, entities: Mapping[str, Entity]) -> str:
-    near = get_close_matches(name, entities, 1, 0.6)
-    return f"did you mean '{near[0]}'?" if near else f"define {name} under entities, in any fact file"
+    def __init__(self, entities: Mapping[str, Entity], broken: Collection[str], lenient: bool) -> None:
+        self._entities, self._broken, self._lenient = entities, broken, lenient
+        self._kinds = {name: entity.kind for name, entity in entities.items()}
+        self.unknown: set[str] = set()
 
+    def check(self, references: Iterable[Reference]) -> tuple[list[Complaint], bool]:
+        """The complaints about ids that lead nowhere or to the wrong kind, and whether all lead where they should."""
+        complaints, sound = list[Complaint](), True
+        for path, name, wanted in references:
+            kind = self._kinds.get(name)
+            if kind in wanted:
+                continue
+            sound = False
+            if kind is not None:
+                message = f"{name!r} is of kind {kind}, where {' or '.join(wanted)} is expected"
+                complaints.append(Complaint(path, False, message, self._suggest_kind(name, wanted)))
+            elif name in self._broken:
+                continue
+            elif self._lenient:
+                self.unknown.add(name)
+            else:
+                message = f"no entity has the id {name!r}"
+                complaints.append(Complaint(path, False, message, self._suggest(name, wanted)))
+        return complaints, sound
 
-def _suggest_kind(name: str, entities: Mapping[str, Entity], kinds: tuple[str, ...]) -> str:
-    fitting = [other for other, entity in entities.items() if entity.kind in kinds]
-    near = get_close_matches(name, fitting, 1, 0.4)
-    return f"did you mean '{near[0]}'?" if near else f"define one of kind {kinds[0]}, or use another key"
+    def _suggest(self, name: str, kinds: tuple[str, ...]) -> str:
+        near = self._find_by_name(name) or nearest(name, self._entities, 0.6)
+        if near is not None:
+            return f"did you mean '{near}'?"
+        new = name if name[:1].islower() else make_id(name)
+        kind = f" as {'an' if kinds[0][0] in 'aeiou' else 'a'} {kinds[0]}" if len(kinds) == 1 else ""
+        return f"define {new or name} under entities{kind}, in any fact file"
+
+    def _suggest_kind(self, name: str, kinds: tuple[str, ...]) -> str:
+        fitting = [other for other, kind in self._kinds.items() if kind in kinds]
+        near = nearest(name, fitting, 0.6)
+        return f"did you mean '{near}'?" if near else f"name or define one of kind {kinds[0]}, or use another key"
+
+    def _find_by_name(self, name: str) -> str | None:
+        """The id of the entity that is called so, where a name was written in place of the id."""
+        wanted = name.casefold()
+        for other, entity in self._entities.items():
+            if wanted in (entity.name.casefold(), *(alias.casefold() for alias in entity.aliases)):
+                return other
+        return None

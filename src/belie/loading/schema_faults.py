@@ -1,37 +1,22 @@
-"""What a schema has against a value, said so that a person knows what to do: one mistake, one complaint."""
+"""What a schema has against a value: one mistake, one complaint.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
+A validator speaks of every keyword that fails, so a misspelt key is an unknown key and a missing one. Here the
+errors about one mapping are put together, and of several about one value only one is kept.
+"""
+
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from belie.loading.schemas import BASE, Schemas
+from belie.loading.complaint import Complaint
+from belie.loading.nearest import nearest
+from belie.loading.schema_lookup import find_schemas
+from belie.loading.schema_words import describe_error, write_example, write_key_hint
+from belie.loading.schemas import Schemas
 
-_TYPES = {
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "array": "a list",
-    "object": "keys with values",
-    "boolean": "true or false",
-    "null": "nothing",
-}
-_HINTS = {
-    "id": "begin with a lower-case letter and go on with letters, digits and hyphens",
-    "claim_id": "begin with a lower-case letter and go on with letters, digits and hyphens",
-    "name": "begin with a lower-case letter and go on with letters, digits, hyphens, underscores and spaces",
-    "claim_ref": "write source#claim, as in plaza-brief#opened",
-}
+Where = tuple[str | int, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """One mistake: the path to the part that is wrong (or to its key), what is wrong, what to do."""
-
-    path: tuple[str | int, ...]
-    key: bool
-    message: str
-    hint: str
+_KEYS = ("additionalProperties", "unevaluatedProperties", "required", "anyOf", "not")
+"""The keywords that speak of which keys a mapping has."""
 
 
 def find_complaints(schemas: Schemas, path: str, value: object, pointer: str = "") -> list[Complaint]:
@@ -39,110 +24,123 @@ def find_complaints(schemas: Schemas, path: str, value: object, pointer: str = "
     validator = schemas.validator(path, pointer)
     if validator.is_valid(value):
         return []
-    errors = list(validator.iter_errors(value))
-    found: list[Complaint] = []
-    missing = {(*e.instance_path, e.kind.property) for e in errors if e.kind.name == "required"}
-    for error in errors:
-        found.extend(_explain(schemas, error, missing))
-    spelled = {complaint.path[:-1] + (complaint.hint,) for complaint in found if complaint.key}
-    unique = dict.fromkeys(
-        c for c in found if c.key or (*c.path, f"did you mean '{_missing_key(c)}'?") not in spelled
-    )
-    deepest = [c for c in unique if not _is_covered(c, unique)]
-    return deepest
+    by_place: dict[Where, list[Any]] = {}
+    for error in validator.iter_errors(value):
+        by_place.setdefault(tuple(error.instance_path), []).append(error)
+    return [
+        complaint
+        for where, errors in by_place.items()
+        for complaint in _complain(schemas, where, errors, _find_part(value, where))
+    ]
 
 
-def _missing_key(complaint: Complaint) -> str:
-    return complaint.message.split("'")[1] if complaint.message.startswith("the key '") else ""
+def _find_part(value: Any, where: Where) -> object:
+    """The part of a value at a place. That of the validator is a copy, with its keys in another order."""
+    for part in where:
+        value = value[part]
+    return value
 
 
-def _is_covered(complaint: Complaint, all_of_them: "dict[Complaint, None]") -> bool:
-    """Whether another complaint speaks of the same value with more to say: a wrong type says it all."""
-    return not complaint.message.startswith("this is ") and any(
-        other is not complaint and other.path == complaint.path and other.message.startswith("this is ")
-        for other in all_of_them
-    )
-
-
-def _explain(schemas: Schemas, error: Any, missing: set[tuple[str | int, ...]]) -> Iterator[Complaint]:
-    path, kind = tuple(error.instance_path), error.kind
-    value = error.instance
-    if kind.name == "additionalProperties":
-        known = _known_keys(schemas, error)
-        for name in kind.unexpected:
-            near = get_close_matches(str(name), known, 1, 0.6)
-            lost = [str(key[-1]) for key in missing if key[:-1] == path]
-            near = get_close_matches(str(name), lost, 1, 0.5) or near
-            hint = f"did you mean '{near[0]}'?" if near else "known keys: " + ", ".join(known)
-            yield Complaint((*path, name), True, f"unknown key {str(name)!r}", hint)
-    elif kind.name == "required":
-        yield Complaint(path, False, f"the key '{kind.property}' is missing", f"add '{kind.property}:'")
-    elif kind.name == "type":
-        yield _wrong_type(path, kind.types, value)
-    elif kind.name == "enum":
-        options = [str(option) for option in kind.options]
-        near = get_close_matches(str(value), options, 1, 0.5)
-        hint = f"did you mean '{near[0]}'?" if near else "choose one of " + ", ".join(options)
-        yield Complaint(path, False, f"{value!r} is not one of {', '.join(options)}", hint)
-    elif kind.name == "propertyNames":
-        yield Complaint((*path, kind.error.instance), True, f"{kind.error.instance!r} is no id", _HINTS["id"])
-    elif kind.name == "pattern":
-        shared = error.absolute_keyword_location or "/".join(map(str, error.schema_path))
-        hint = next((_HINTS[name] for name in _HINTS if f"/{name}/" in shared), f"it must match {kind.pattern}")
-        yield Complaint(path, False, f"{_shorten(value)} is not written as expected here", hint)
-    elif kind.name in ("anyOf", "not", "dependentRequired"):
-        yield Complaint(path, False, _describe(schemas, error), "see `belie schema` for the keys")
-    elif kind.name in ("minLength", "minItems", "minProperties"):
-        yield Complaint(path, False, "this is empty", "give it a value, or leave the key out")
+def _complain(schemas: Schemas, where: Where, errors: list[Any], value: object) -> Iterator[Complaint]:
+    """All complaints about one value: its sort first, else which keys it has."""
+    of_value = [error for error in errors if error.kind.name not in _KEYS]
+    if of_value:
+        error = min(of_value, key=lambda error: error.kind.name != "type")
+        if error.kind.name == "propertyNames":
+            name = error.kind.error.instance
+            yield Complaint((*where, name), True, *describe_error(schemas, error.kind.error))
+        else:
+            yield Complaint(where, False, *describe_error(schemas, error))
+    elif isinstance(value, dict):
+        yield from _complain_of_keys(schemas, where, errors, value)
     else:
-        yield Complaint(path, False, f"{_shorten(value)}: {error.message[:160]}", "correct the value")
+        yield Complaint(where, False, *describe_error(schemas, errors[0]))
 
 
-def _wrong_type(path: tuple[str | int, ...], types: list[str], value: object) -> Complaint:
-    expected = " or ".join(_TYPES[name] for name in types)
-    hint = f"write {expected}"
-    if value is None:
-        hint = "give it a value; a lone ~ or an empty value is nothing in YAML, so quote it if it is meant"
-    elif isinstance(value, dict) and value and all(part is None for part in value.values()):
-        hint = f'put it in quotes: "{{{", ".join(map(str, value))}}}"'
-    elif isinstance(value, bool):
-        hint = f'put it in quotes if the word is meant: "{str(value).lower()}"'
-    elif "string" in types and isinstance(value, int | float):
-        hint = f'put it in quotes: "{value}"'
-    return Complaint(path, False, f"this is {_name(value)}, where {expected} is expected", hint)
+def _complain_of_keys(
+    schemas: Schemas, where: Where, errors: list[Any], value: Mapping[str, object]
+) -> Iterator[Complaint]:
+    """Put unknown and missing keys together: a key that is misspelt is both."""
+    unknown = {name: error for error in errors for name in getattr(error.kind, "unexpected", ())}
+    if value and len(unknown) == len(value) and all(part is None for part in value.values()):
+        message, hint = "this is a set of keys without values", f'put it in quotes: "{{{", ".join(value)}}}"'
+        yield Complaint(where, False, message, hint)
+        return
+    missing = {error.kind.property: error for error in errors if error.kind.name == "required"}
+    choices = [error for error in errors if error.kind.name == "anyOf"]
+    meant = {name: near for name in value if (near := _meant(schemas, name, value, unknown, missing))}
+    left = [name for name in missing if name not in meant.values()]
+    chosen = any(name in meant.values() for error in choices for name in _alternatives(schemas, error))
+    for name in {**unknown, **meant}:
+        message = f"unknown key {name!r}"
+        if name in meant:
+            yield Complaint((*where, name), True, message, f"did you mean '{meant[name]}'?")
+        elif value[name] is None:
+            hint = "a comma ends a value within { }: a value that holds one is put in quotes"
+            yield Complaint((*where, name), True, message, hint)
+        elif left or (choices and not chosen):
+            options = left or [part for error in choices for part in _alternatives(schemas, error)]
+            hint = f"did you mean one of {', '.join(options)}?"
+            hint = f"did you mean '{options[0]}', which is missing?" if len(options) == 1 else hint
+            yield Complaint((*where, name), True, message, hint)
+            left, chosen = options[1:] if left else [], True
+        else:
+            yield Complaint((*where, name), True, message, write_key_hint(schemas, unknown[name], name))
+    if left:
+        yield _complain_of_missing(schemas, where, left, missing, value)
+    for error in errors:
+        if error.kind.name == "not" or (error.kind.name == "anyOf" and not chosen):
+            yield _complain_of_choice(schemas, where, error, value)
 
 
-def _name(value: object) -> str:
-    if value is None:
-        return "empty"
-    if isinstance(value, bool):
-        return f"the truth value {str(value).lower()}"
-    if isinstance(value, int | float):
-        return f"the number {value}"
-    if isinstance(value, str):
-        return f"the text {_shorten(value)}"
-    return "a list" if isinstance(value, list) else "a set of keys"
+def _meant(
+    schemas: Schemas,
+    name: str,
+    value: Mapping[str, object],
+    unknown: Mapping[str, Any],
+    missing: Mapping[str, Any],
+) -> str | None:
+    """The key that a misspelt one means: one that is missing, or else any that is known."""
+    if name in unknown:
+        known = find_schemas(schemas, unknown[name])[0].get("properties", {})
+        return nearest(name, missing, 0.6) or nearest(name, known)
+    for wanted, error in missing.items():  # where other keys are allowed, or not judged yet
+        if wanted not in value and name not in find_schemas(schemas, error)[0].get("properties", {}):
+            return nearest(name, [wanted])
+    return None
 
 
-def _shorten(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+def _complain_of_missing(
+    schemas: Schemas, where: Where, left: list[str], missing: Mapping[str, Any], value: Mapping[str, object]
+) -> Complaint:
+    asking = find_schemas(schemas, missing[left[0]])[0].get("dependentRequired", {})
+    for key, wanted in asking.items():
+        if key in value and left[0] in wanted:
+            example = write_example(schemas, missing[left[0]], left[0])
+            return Complaint((*where, key), True, f"{key} stand here without a {left[0]}", f"add {example}")
+    if len(left) == 1:
+        example = write_example(schemas, missing[left[0]], left[0])
+        return Complaint(where, False, f"the key '{left[0]}' is missing", f"add {example}")
+    names = ", ".join(f"'{name}'" for name in left[:-1]) + f" and '{left[-1]}'"
+    return Complaint(where, False, f"the keys {names} are missing", "add them, each with its value")
 
 
-def _locate(schemas: Schemas, error: Any) -> Any:
-    """The schema that holds the keyword that complains."""
-    location = error.absolute_keyword_location or ""
-    path, _, pointer = location.removeprefix(BASE).partition("#")
-    schema: Any = schemas.by_path.get(path, {})
-    for part in pointer.split("/")[1:-1]:
-        schema = schema[int(part)] if isinstance(schema, list) else schema.get(part.replace("~1", "/"), {})
-    return schema
+def _complain_of_choice(schemas: Schemas, where: Where, error: Any, value: Mapping[str, object]) -> Complaint:
+    """A mapping that has none of some keys of which it needs one, or has keys that exclude each other."""
+    message, _ = describe_error(schemas, error)
+    names = [name for name in value if name in _alternatives(schemas, error)]
+    if error.kind.name == "anyOf":
+        return Complaint(where, False, message, f"add one of {', '.join(_alternatives(schemas, error))}")
+    if not names:
+        return Complaint(where, False, message, "compare it with the schema")
+    first = find_schemas(schemas, error)[0]["not"].get("required", [])
+    others = [name for name in names if name not in first]
+    hint = f"take out {' or '.join(first)}" + (f", or {' and '.join(others)}" if others else "")
+    return Complaint((*where, names[-1]), True, message, hint)
 
 
-def _known_keys(schemas: Schemas, error: Any) -> list[str]:
-    return list(_locate(schemas, error).get("properties", {}))
-
-
-def _describe(schemas: Schemas, error: Any) -> str:
-    text = _locate(schemas, error).get("description", "the keys do not fit together").rstrip(".")
-    return text[0].lower() + text[1:]
+def _alternatives(schemas: Schemas, error: Any) -> list[str]:
+    """The keys that the alternatives of `anyOf`, or what `not` excludes, ask for."""
+    schema = find_schemas(schemas, error)[0].get(error.kind.name, [])
+    parts = schema if isinstance(schema, list) else [schema, *schema.get("anyOf", [])]
+    return [name for part in parts if isinstance(part, dict) for name in part.get("required", [])]

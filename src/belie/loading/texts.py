@@ -3,10 +3,9 @@
 import hashlib
 from pathlib import Path, PurePosixPath
 
+from belie.loading.complaint import Complaint, fault_at
 from belie.loading.document import Problem
-from belie.loading.fact_file import fault_at
 from belie.loading.files import read_bytes
-from belie.loading.schema_faults import Complaint
 from belie.model.finding import Fault
 from belie.model.source import Source
 

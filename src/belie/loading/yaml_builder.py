@@ -1,7 +1,7 @@
 """The value of a YAML text and the place of each node, from the parser's events: one pass, no node graph."""
 
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 from yaml import (
     AliasEvent,
@@ -12,7 +12,7 @@ from yaml import (
     SequenceEndEvent,
 )
 
-from belie.loading.document import Problem, count_nodes, measure_depth
+from belie.loading.document import Lines, Problem, count_nodes, measure_depth
 from belie.loading.yaml_problems import Unreadable, refuse, refuse_directives, refuse_tag
 from belie.loading.yaml_scalars import type_plain
 
@@ -28,13 +28,14 @@ MAX_ALIASED = 200_000
 """Nodes (keys and values) that the aliases of one file may stand for, in sum."""
 
 _EMPTY = (
-    "the file holds no facts: it is empty, or all of it is comments",
-    "write facts into it, or delete it",
+    "the file holds nothing: it is empty, or all of it is comments",
+    "write something into it, or delete it",
 )
 _TOO_DEEP = (
     f"lists and mappings stand within each other more than {MAX_DEPTH} levels deep",
     "facts need fewer than ten levels: look for brackets that are never closed",
 )
+_TWICE = "the first is on line {}: leave one of them out, or begin a new entry of a list with a dash"
 _ODD_KEYS = {
     "": ("a value stands here without a key", "write the key before the colon"),
     "<<": ("a merge key (<<) stands here", "write the keys out; a value may be an alias"),
@@ -44,18 +45,16 @@ _ODD_KEYS = {
 class YamlBuilder:
     """Builds the value of a stream's only document, and `marks`, as `Document` holds them."""
 
-    __slots__ = ("_aliased", "_anchors", "_closed", "_next", "_typed", "marks")
+    __slots__ = ("_aliased", "_anchors", "_closed", "_next", "lines", "marks")
 
     def __init__(self, data: bytes) -> None:
         self._next: Any = Parser(data).get_event
+        self.lines = Lines(data)
         self.marks: list[int] = []
         # what an anchor stands for, how many nodes, its text as a key; None while its collection is open
         self._anchors: dict[str, tuple[Any, int, str | None] | None] = {}
-        self._typed: dict[
-            str, str | int | float | bool | None
-        ] = {}  # plain scalars that were met, and their meaning
         self._aliased = 0
-        self._closed = [0, 0]  # where the last collection in brackets ended
+        self._closed = 0  # where the last collection in brackets ended
 
     def read_document(self) -> object:
         """The document's value. Raises Unreadable for what belie refuses, YAMLError for what libyaml does."""
@@ -85,8 +84,7 @@ class YamlBuilder:
             refuse_tag(event)
         marks, anchor = self.marks, event.anchor
         first = len(marks)
-        start, end = event.start_mark, event.end_mark
-        marks += (start.line, start.column, end.line, end.column)
+        marks += (event.start_mark.index, event.end_mark.index)
         if kind is ScalarEvent:
             text = event.value
             value = text if event.style else type_plain(text)
@@ -100,19 +98,19 @@ class YamlBuilder:
         build = self._build_mapping if kind is MappingStartEvent else self._build_list
         value = build(first, depth + 1)
         if anchor is not None:
-            self._anchors[anchor] = (value, (len(marks) - first) // 4, None)
+            self._anchors[anchor] = (value, (len(marks) - first) // 2, None)
         return value
 
     def _build_mapping(self, first: int, depth: int) -> dict[str, Any]:
-        next_event, marks, typed, intern = self._next, self.marks, self._typed, sys.intern
+        next_event, mark, intern = self._next, self.marks.append, sys.intern
         found: dict[str, Any] = {}
         while True:
             event = next_event()
             kind = type(event)
             if kind is ScalarEvent and event.tag is None and event.anchor is None:
                 key = intern(event.value)
-                start, end = event.start_mark, event.end_mark
-                marks += (start.line, start.column, end.line, end.column)
+                mark(event.start_mark.index)
+                mark(event.end_mark.index)
             elif kind is MappingEndEvent:
                 self._close(event, first)
                 return found
@@ -121,19 +119,13 @@ class YamlBuilder:
             if key in _ODD_KEYS and kind is ScalarEvent and not event.style:
                 refuse(event, *_ODD_KEYS[key])
             if key in found:
-                _refuse_repeat(event, key, found, marks[first + 4 :])
+                self._refuse_repeat(event, key, found, first)
             event = next_event()
-            kind = type(event)
-            if kind is ScalarEvent and event.tag is None and event.anchor is None:
+            if type(event) is ScalarEvent and event.tag is None and event.anchor is None:
                 value = event.value
-                start, end = event.start_mark, event.end_mark
-                marks += (start.line, start.column, end.line, end.column)
-                if event.style:
-                    found[key] = value
-                elif value in typed:
-                    found[key] = typed[value]
-                else:
-                    found[key] = typed[value] = type_plain(value)
+                mark(event.start_mark.index)
+                mark(event.end_mark.index)
+                found[key] = value if event.style else type_plain(value)
             else:
                 found[key] = self._build(event, depth)
 
@@ -174,25 +166,22 @@ class YamlBuilder:
             refuse(event, message, "write the values out, or use fewer aliases of aliases")
         if depth + measure_depth(value) > MAX_DEPTH:
             refuse(event, *_TOO_DEEP)
-        start, end = event.start_mark, event.end_mark
-        self.marks += (start.line, start.column, end.line, end.column) * nodes
+        self.marks += (event.start_mark.index, event.end_mark.index) * nodes
         return value, text
 
     def _close(self, event: Any, first: int) -> None:
         """Set where a collection ends. Without brackets, libyaml tells where the next token begins."""
-        start, end = event.start_mark, event.end_mark
-        marks = self.marks
-        if start.column != end.column:
-            self._closed = marks[first + 2 : first + 4] = [end.line, end.column]
+        end = event.end_mark.index
+        if end > event.start_mark.index:
+            self._closed = self.marks[first + 1] = end
         else:
-            marks[first + 2 : first + 4] = max(marks[-2:], self._closed)
+            self.marks[first + 1] = max(self.marks[-1], self._closed)
 
-
-def _refuse_repeat(event: Any, key: str, found: dict[str, Any], marks: list[int]) -> None:
-    index = 0
-    for name, value in found.items():
-        if name == key:
-            break
-        index += 1 + count_nodes(value)
-    line = marks[4 * index] + 1
-    refuse(event, f"the key {key!r} is given twice", f"the first is on line {line}: leave one of them out")
+    def _refuse_repeat(self, event: Any, key: str, found: dict[str, Any], first: int) -> NoReturn:
+        index = first // 2 + 1
+        for name, value in found.items():
+            if name == key:
+                break
+            index += 1 + count_nodes(value)
+        line, _ = self.lines.locate(self.marks[2 * index])
+        refuse(event, f"the key {key!r} is given twice", _TWICE.format(line))

@@ -10,8 +10,8 @@ from belie.loading.files import locate_end
 
 # What libyaml refuses: all but what YAML calls printable.
 _BAD_CHARACTER = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_INDENT = "entries of one list or mapping begin in the same column, after spaces; a space follows each colon"
-_QUOTES = "put the whole value in quotes; within '…' an apostrophe is written twice"
+_INDENT = "entries of one list or mapping begin in one column, after spaces; a space follows each dash and each colon"
+_QUOTES = """put the whole value in '…', with each apostrophe in it written twice: ''"""
 _CLOSE = "close it with the same mark; within '…' an apostrophe is written twice"
 _TAG = ("a tag (!) stands here", "leave the tag out; a value in quotes is text, whatever it says")
 _DIRECTIVE = (
@@ -119,7 +119,11 @@ def _put(what: str, line: str, column: int, begun: str, begun_line: int) -> _Exp
     lead, sign, first = line[:column], line[column : column + 1], begun[:1]
     if "tab character" in what or ("\t" in line[: column + 1] and not line[: column + 1].strip()):
         return False, "a tab stands where spaces set the indentation", "write spaces in its place"
-    if "cannot start any token" in what or "block node" in what:
+    if " #" in line and ("flow" in what or "block mapping" in what):
+        return False, "a value or a bracket is missing here", "# begins a comment: a value that holds it is put in quotes"
+    if "expected ':'" in what and re.match(r"\s*(- )?\w+:\S", line):
+        return True, "this line has no colon with a space after it", "write a space after the colon"
+    if "cannot start any token" in what or "block node" in what or "mapping keys" in what:
         return False, f"a value cannot begin with {sign}", f"put the value in quotes: {_quote(line[column:])}"
     if "expected comment or line break" in what:
         message = f"{first} begins a block of text, and something follows it on its line"
@@ -134,7 +138,8 @@ def _put(what: str, line: str, column: int, begun: str, begun_line: int) -> _Exp
         return True, f"the quotation mark {first} is opened here and never closed", _CLOSE
     if "parsing a flow sequence" in what or "parsing a flow mapping" in what:
         message = f"a comma or a closing bracket is missing here: {first} is open since line {begun_line}"
-        return False, message, f"close the bracket; a text that begins with {first} is put in quotes"
+        hint = f"put a comma between entries and close the bracket; a text that begins with {first} is put in quotes"
+        return False, message, hint
     if "mapping values" in what and re.search(r":\s", lead):
         return False, "a second colon stands here on one line", 'a value that holds ": " is put in quotes'
     if ("expected key" in what or "'-' indicator" in what) and lead.strip():

@@ -37,5 +37,5 @@ def read_yaml(data: bytes, path: str) -> Document:
 def _pack(marks: list[int]) -> "array[int]":
     try:
         return array("H", marks)
-    except OverflowError:  # a line or a column beyond 65,535
+    except OverflowError:  # a text of more than 65,535 characters
         return array("I", marks)

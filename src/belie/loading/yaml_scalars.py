@@ -2,8 +2,10 @@
 
 import re
 from math import isfinite
+from sys import intern
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?").fullmatch
+_NUMBER_BEGINS = frozenset("-0123456789")
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -11,6 +13,9 @@ _WORDS: dict[str, bool | None] = {
 }
 _MAX_LENGTH = 4300
 """Characters of a number; what Python converts by default. A longer one stays text."""
+
+_MAX_INTERNED = 40
+"""Characters of a text up to which equal ones are one object: ids and dates stand in many files."""
 
 
 def type_plain(text: str) -> str | int | float | bool | None:
@@ -20,10 +25,10 @@ def type_plain(text: str) -> str | int | float | bool | None:
     """
     if text in _WORDS:
         return _WORDS[text]
-    number = _NUMBER(text)
-    if number is None or len(text) > _MAX_LENGTH:
-        return text
-    if number.lastindex is None:
-        return int(text)
-    value = float(text)
-    return value if isfinite(value) else text
+    if text[0] in _NUMBER_BEGINS and len(text) <= _MAX_LENGTH:
+        number = _NUMBER(text)
+        if number is not None and number.lastindex is None:
+            return int(text)
+        if number is not None and isfinite(value := float(text)):
+            return value
+    return intern(text) if len(text) <= _MAX_INTERNED else text

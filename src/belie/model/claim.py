@@ -54,6 +54,11 @@ class Claim:
         value = self.fields.get(key)
         return None if value is None or names_event(value) else read_date(value)
 
+    def event(self, key: str) -> str | None:
+        """The id of the event that a key holds; None if it is not there, or holds a date."""
+        value = self.fields.get(key)
+        return value if isinstance(value, str) and names_event(value) else None
+
     def quantity(self, key: str, about_percent: int = 10) -> Quantity:
         """The quantity that a required key holds."""
         return parse_quantity(self.fields[key], about_percent)

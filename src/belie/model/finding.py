@@ -1,6 +1,6 @@
 """What rules report (findings) and what cannot be used (faults)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,14 +20,16 @@ class Verdict(StrEnum):
 class Finding:
     """What a rule has to say of a subset-minimal set of claims.
 
-    `steps` are the argument, one sentence each, with what is only its background. In `entities_agree` and
-    `names_tell_apart` entities stand in place of claims. `about` tells findings with the same claims apart.
+    `message` is one line: what disagrees, with the values. `steps` are the argument, one sentence each, with what
+    is only its background. In `entities_agree` and `names_tell_apart` entities stand in place of claims. `key` names
+    the group where it is a sibling of the one that was judged.
     """
 
     verdict: Verdict
     claims: tuple[Claim | Entity, ...]
     message: str
     steps: tuple[str, ...] = ()
+    key: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,106 @@
 """A rule: a pure function from one group of claims to findings, with its key and its claim kinds beside it."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from belie.model.check import Severity
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
+from belie.model.entities import Entities
+from belie.model.entity import Entity
 from belie.model.finding import Finding
+from belie.model.source import Source
+
+Key = Mapping[str, str]
+"""What the claims of a group share: the parts of the key by name, such as {"of": "un-plaza", "what": "agencies"}."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """The claims that a rule looks at together, because they share a key."""
+    """The claims that a rule looks at together, because they share a key.
 
-    name: str
+    `claims` are all that the rule may look at, in the order of the corpus; `entities` answers what ids mean.
+    `params` are the parameters that the corpus's checks set for this group. `siblings` are the keys of further
+    groups that are judged together with this one; a finding of one of them says so by its `key`. `defined` are the
+    entities whose definitions the rule is about, for rules that look at no claims. `idle`: there is nothing to compare.
+    `sources` are those of the corpus, where the rule asks how they depend on each other.
+    """
+
+    key: Key
     claims: tuple[Claim, ...]
-    corpus: Corpus
+    entities: Entities
+    params: Mapping[str, object] = field(default_factory=dict)
+    siblings: tuple[Key, ...] = ()
+    defined: tuple[Entity, ...] = ()
+    idle: bool = False
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The parts of the key, for people."""
+        return ", ".join(self.key.values())
+
+
+Judge = Callable[[Group], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A property that must hold among claims. `group` forms the groups of a corpus, `judge` reports on one."""
+    """A property that must hold among claims.
+
+    `groups` forms the groups of a corpus, `judge` reports on one of them. `kinds` are the kinds of claims that the
+    rule looks at, `key` the names of the parts of a group's key, `compares` the keys of claims whose values it holds
+    against each other. A group with fewer than `least` claims has nothing to compare. `local`: its groups are
+    the files. `severity` is the default.
+    """
 
     name: str
-    group: Callable[[Corpus], Mapping[str, Iterable[Claim]]]
-    judge: Callable[[Group], Iterable[Finding]]
+    judge: Judge
+    groups: Callable[[Corpus], Iterable[Group]]
+    kinds: tuple[str, ...]
+    key: tuple[str, ...]
+    compares: tuple[str, ...] = ()
+    least: int = 2
+    local: bool = False
+    severity: Severity = Severity.ERROR
+
+    @property
+    def doc(self) -> str:
+        """The property that must hold, then why, how vague values are read, and what is no contradiction."""
+        return self.judge.__doc__ or ""
+
+
+def rule(
+    *,
+    kinds: Sequence[str],
+    key: Sequence[str],
+    groups: Callable[[Corpus], Iterable[Group]] | None = None,
+    compares: Sequence[str] = (),
+    least: int = 2,
+    local: bool = False,
+    severity: Severity | str = Severity.ERROR,
+) -> Callable[[Judge], Rule]:
+    """Make a rule of a function, under the function's name.
+
+    Without `groups`, claims of the kinds form a group if they hold the same texts or numbers under the keys that
+    `key` names; a claim that lacks one of them is in no group.
+    """
+
+    def make(judge: Judge) -> Rule:
+        form = groups or (lambda corpus: group_by(corpus, kinds, key))
+        name = getattr(judge, "__name__", "rule")
+        parts = (tuple(kinds), tuple(key), tuple(compares))
+        return Rule(name, judge, form, *parts, least, local, Severity(severity))
+
+    return make
+
+
+def group_by(corpus: Corpus, kinds: Sequence[str], key: Sequence[str]) -> Iterator[Group]:
+    """The groups of claims of some kinds that hold the same values under some keys."""
+    found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in corpus.claims:
+        if claim.kind in kinds and all(isinstance(claim.fields.get(part), str | int | float) for part in key):
+            found[tuple(str(claim.fields[part]) for part in key)].append(claim)
+    for values, claims in found.items():
+        yield Group(dict(zip(key, values, strict=True)), tuple(claims), corpus.entities)

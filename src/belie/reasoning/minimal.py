@@ -1,4 +1,4 @@
-"""All subset-minimal conflicts among claims, the smallest first, given a way to find one conflict.
+"""All subset-minimal conflicts among claims, given a way to find one conflict.
 
 Reiter's hitting-set tree (R. Reiter, "A theory of diagnosis from first principles", 1987), breadth first: each
 branch takes one claim of a known conflict away and looks for another conflict in what is left.
@@ -13,19 +13,27 @@ Member = TypeVar("Member", bound=str | int)
 FindConflict = Callable[[frozenset[Member]], frozenset[Member] | None]
 """Given claims, some that cannot all be true (not always a minimal set), or None if all can be."""
 
-MAX_BRANCHES = 4_000
+MAX_BRANCHES = 2_000
 """How many branches of the tree are looked at; beyond it the search ends early, and says so."""
 
 
 class SearchEnded(Exception):
     """The search was given up: there may be more minimal sets than were found."""
 
+    def __str__(self) -> str:
+        return "there are too many conflicts to look for all of them"
 
-def shrink(conflict: frozenset[Member], find: FindConflict[Member]) -> frozenset[Member]:
-    """A minimal conflict within a conflict, by leaving out one claim after the other, the last ones first."""
+
+def shrink(
+    conflict: frozenset[Member], find: FindConflict[Member], kept: frozenset[Member] = frozenset()
+) -> frozenset[Member]:
+    """A minimal conflict within a conflict, by leaving out one claim after the other, the last ones first.
+
+    The claims of `kept` are tried after all others, so that they stay where something else will go.
+    """
     needed: frozenset[Member] = frozenset()
     while True:
-        candidates = sorted(conflict - needed)
+        candidates = sorted(conflict - needed, key=lambda member: (member not in kept, member))
         if not candidates:
             return conflict
         candidate = candidates[-1]
@@ -37,17 +45,19 @@ def shrink(conflict: frozenset[Member], find: FindConflict[Member]) -> frozenset
 
 
 def minimal_sets(
-    members: frozenset[Member], find: FindConflict[Member], cap: int
+    members: frozenset[Member],
+    find: FindConflict[Member],
+    required: frozenset[Member] = frozenset(),
 ) -> Iterator[frozenset[Member]]:
-    """The minimal conflicts among the members, each once, up to `cap` of them; stops early for MAX_BRANCHES.
+    """The minimal conflicts among the members that hold all that is required, each once.
 
-    Raises SearchEnded after the last set that was found if the search was given up.
+    Raises SearchEnded after the last set that was found if MAX_BRANCHES were looked at.
     """
     known: list[frozenset[Member]] = []
     seen: set[frozenset[Member]] = {frozenset()}
     queue: deque[frozenset[Member]] = deque([frozenset()])
     branches = 0
-    while queue and len(known) < cap:
+    while queue:
         removed = queue.popleft()
         branches += 1
         if branches > MAX_BRANCHES:
@@ -57,10 +67,11 @@ def minimal_sets(
             found = find(members - removed)
             if found is None:
                 continue
-            conflict = shrink(found, find)
+            conflict = shrink(found, find, required)
             known.append(conflict)
-            yield conflict
-        for member in sorted(conflict):
+            if conflict >= required:
+                yield conflict
+        for member in sorted(conflict - required):
             branch = removed | {member}
             if branch not in seen:
                 seen.add(branch)

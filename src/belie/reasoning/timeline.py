@@ -1,241 +1,187 @@
-"""The claims about events, lives and tenures as constraints over one time line, and the conflicts among them.
+"""The claims about events, lives and tenures as constraints over one time line.
 
-Every event has a start and an end, every person with a stated birth or death a life, every tenure of such a person
-two ends. Where a date of the component has an offset, each point has a place on the local and on the universal time
-line; order holds on both, and the two lie at most 14 hours apart.
+Every event has a start and an end, every person with a stated birth or death a life, every tenure a start and an end.
+Where a date of the claims has an offset, each of these points has a place on the local and on the universal time line;
+order holds on both, and the two lie at most 14 hours apart.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
 from math import inf
 
 from belie.model.claim import Claim
-from belie.model.corpus import Corpus
-from belie.reasoning.constraints import AtMost, System, Tags, Within
+from belie.reasoning.constraints import AtMost, Constraint, OneOf, Simple, System, Tags, Within
+from belie.reasoning.decide import find_conflict
+from belie.reasoning.instants import MOST_OFFSET, Point, has_offset, instants, placed, still_open
 from belie.reasoning.minimal import minimal_sets
-from belie.values.dates import OPEN, Date, Reading, When
-from belie.values.times import Spans
-
-MOST_OFFSET = 14 * 3600
-"""Seconds that local and universal time can differ by."""
-
-MAX_CHOICES = 256
-"""How many combinations of readings are looked at."""
-
-Constraint = AtMost | Within
-Point = tuple[str, str]
-"""What a point is of, and which: ("e:talks", "start")."""
-
-
-class TooManyReadings(Exception):
-    """The dates of a conflict can be read in more combinations than are looked at."""
+from belie.values.dates import OPEN, Reading
+from belie.values.times import DAY, Spans
 
 
 class Timeline:
-    """The constraints of some claims. `with_offsets`: each point has a place on the universal time line too."""
+    """The constraints of some claims about time; a claim of a kind that says nothing of it is passed over."""
 
-    def __init__(self, claims: Iterable[Claim], corpus: Corpus) -> None:
-        self.claims = tuple(claims)
-        self.corpus = corpus
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self.claims = tuple(dict.fromkeys(claims))
         self.system = System()
-        self.choices: dict[str, list[list[Constraint]]] = {}
-        self._points: dict[Point, tuple[int, int | None]] = {}
+        self._with_offsets = any(has_offset(claim) for claim in self.claims)
+        self._points: dict[tuple[str, str, str], Point] = {}
         self._days: dict[str, int] = {}
-        self.with_offsets = any(_has_offset(claim) for claim in self.claims)
-        living = _find_living(self.claims)
+        living = {c.ref("subject") for c in self.claims if c.kind == "statement" and c.date("value")}
         for claim in self.claims:
             if claim.kind == "event":
                 self._add_event(claim, living)
             elif claim.kind == "statement":
-                self._add_life(claim)
-            elif claim.kind == "role" and claim.ref("holder") in living:
-                self._add_tenure(claim)
+                if claim.ref("property") in ("born", "died"):
+                    self._add_life(claim)
+                self._add_tenure(claim, None)
+            elif claim.kind == "role":
+                holder = claim.ref("holder")
+                self._add_tenure(claim, holder if holder in living else None)
 
-    def minimal_conflicts(self, extra: Sequence[Constraint] = (), cap: int = 10) -> Iterator[frozenset[str]]:
-        """The minimal sets of claims that cannot all be true, together with the extra constraints if any.
+    def conflicts(self, extra: Sequence[Constraint], required: Iterable[str] = ()) -> Iterator[frozenset[str]]:
+        """The minimal sets of claims, with all that are required, that cannot be true together with the extra
+        constraints, but could be without them; if there are none, all sets that cannot be true.
 
         Raises TooManyReadings, and SearchEnded from `minimal`.
         """
         members = frozenset(claim.id for claim in self.claims)
-        yield from minimal_sets(members, lambda some: self.find_conflict(some, extra), cap)
+        if find_conflict(self.system, members, extra) is None:
+            return
+        find = lambda some: find_conflict(self.system, some, extra)  # noqa: E731 - it is a closure, not a name
+        for conflict in minimal_sets(members, find, frozenset(required)):
+            if not extra or find_conflict(self.system, conflict) is None:
+                yield conflict
 
-    def find_conflict(
-        self, claims: frozenset[str], extra: Sequence[Constraint] = ()
-    ) -> frozenset[str] | None:
-        """Claims among those given that cannot all be true; None if all can."""
-        conflict = self.system.find_conflict(claims, extra)
-        chosen = [name for name in self.choices if name in claims]
-        if conflict is not None or not chosen:
-            return conflict
-        combinations = 1
-        for name in chosen:
-            combinations *= len(self.choices[name])
-        if combinations > MAX_CHOICES:
-            raise TooManyReadings
-        found = frozenset(chosen)
-        for options in product(*(self.choices[name] for name in chosen)):
-            more = [constraint for option in options for constraint in option]
-            conflict = self.system.find_conflict(claims, [*extra, *more])
-            if conflict is None:
-                return None
-            found |= conflict
-        return found
+    def start(self, event: str) -> Point:
+        """When an event begins."""
+        return self._point("event", event, "start")
 
-    def event(self, name: str, side: str = "start") -> tuple[int, int | None]:
-        """The start or the end of an event: its point on the local and, if used, on the universal time line."""
-        key = ("e:" + name, side)
-        if key not in self._points and side == "end":
-            end = self._point(key)
-            self._order(self.event(name), end, ())
-            return end
-        return self._point(key)
-
-    def outside(self, event: str, spans: Spans) -> list[Constraint]:
-        """What it would mean for an event to begin outside some spans of local time."""
-        edges = [-inf, *(edge for span in spans.spans for edge in span), inf]
-        gaps = [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if low < high]
-        return [Within(self.event(event)[0], Spans(tuple(gaps)), ())]
-
-    def apart(self, first: Point, second: Point, seconds: int) -> list[Constraint]:
-        """What it would mean for the second event to begin at least so many seconds after the first."""
-        one, other = self._point(first), self._point(second)
-        found: list[Constraint] = [AtMost(one[0], other[0], -seconds, False, ())]
-        if one[1] is not None and other[1] is not None:
-            found.append(AtMost(one[1], other[1], -seconds, False, ()))
-        return found
-
-    def _point(self, key: Point) -> tuple[int, int | None]:
+    def end(self, event: str) -> Point:
+        """When an event ends: at its start or later."""
+        key = ("event", event, "end")
         if key not in self._points:
-            local = self.system.add_point()
-            universal = None
-            if self.with_offsets:
-                universal = self.system.add_point()
-                self.system.order(local, universal, seconds=MOST_OFFSET)
-                self.system.order(universal, local, seconds=MOST_OFFSET)
-            self._points[key] = local, universal
+            self._order(self.start(event), self._point(*key), ())
         return self._points[key]
 
-    def _order(self, x: tuple[int, int | None], y: tuple[int, int | None], tags: Tags, strict: bool = False) -> None:
-        self.system.order(x[0], y[0], tags, strict=strict)
-        if x[1] is not None and y[1] is not None:
-            self.system.order(x[1], y[1], tags, strict=strict)
+    def tenure(self, claim: Claim) -> tuple[Point, Point]:
+        """When a tenure (or a timed statement) begins and ends; one instant for a role `on` a date or an event."""
+        event = claim.event("on")
+        if event is not None:
+            return self.start(event), self.start(event)
+        if claim.date("on") is not None:
+            on = self._point("tenure", claim.id, "on")
+            return on, on
+        return self._point("tenure", claim.id, "from"), self._point("tenure", claim.id, "until")
 
-    def _place(self, point: tuple[int, int | None], when: When, tags: Tags) -> Within:
-        if when.offset is None or point[1] is None:
-            return Within(point[0], when.times, tags)
-        return Within(point[1], when.universal, tags)
+    def at_most(self, x: Point, y: Point, seconds: int = 0, strict: bool = False) -> tuple[Simple, ...]:
+        """What it means that one instant is at most so many seconds after another, on both time lines."""
+        local = AtMost(x.local, y.local, seconds, strict)
+        if x.universal is None or y.universal is None:
+            return (local,)
+        return local, AtMost(x.universal, y.universal, seconds, strict)
 
-    def _date(self, claim: Claim, start: tuple[int, int | None] | None, end: Point | None, date: Date) -> None:
-        """Tie a start and an end to a date. A date with several readings is a choice among them."""
-        options = [self._reading(claim, start, end, reading) for reading in date.readings]
+    def _point(self, sort: str, name: str, side: str) -> Point:
+        key = (sort, name, side)
+        if key not in self._points:
+            point = Point(self.system.add_point())
+            if self._with_offsets:
+                universal = self.system.add_point()
+                self.system.order(point.local, universal, seconds=MOST_OFFSET)
+                self.system.order(universal, point.local, seconds=MOST_OFFSET)
+                point = Point(point.local, universal)
+            self._points[key] = point
+        return self._points[key]
+
+    def _order(self, x: Point, y: Point, tags: Tags, strict: bool = False) -> None:
+        for constraint in self.at_most(x, y, strict=strict):
+            self.system.order(constraint.x, constraint.y, tags, strict=strict)  # type: ignore[union-attr]
+
+    def _require(self, options: list[tuple[Within, ...]], tags: Tags) -> None:
+        if not options:
+            return
         if len(options) == 1:
-            for constraint in options[0]:
-                self.system.domains.append(constraint)
-        else:
-            self.choices[claim.id] = [
-                [*before, *option]
-                for before in self.choices.get(claim.id, [[]])
-                for option in options
-            ]
+            self.system.constraints.extend(options[0])
+        elif all(options):
+            self.system.constraints.append(OneOf(tuple(options), tags))
 
-    def _reading(
-        self, claim: Claim, start: tuple[int, int | None] | None, end: Point | None, reading: Reading
-    ) -> list[Within]:
-        tags, found = (claim.id,), []
-        if reading.start is not None and start is not None:
-            found.append(self._place(start, reading.start, tags))
-        if reading.end is None or end is None:
-            return found
-        when = reading.end
-        if when is OPEN:
-            published = claim.source.published
-            first = published.first_day if published else -inf
-            if first == -inf:
-                return found
-            when = When(Spans(((first * 86_400, inf),)))
-        point = self.event(end[0][2:], "end") if end[0].startswith("e:") else self._point(end)
-        found.append(self._place(point, when, tags))
-        return found
-
-    def _add_event(self, claim: Claim, living: frozenset[str]) -> None:
+    def _add_event(self, claim: Claim, living: set[str]) -> None:
         name, tags = claim.ref("event"), (claim.id,)
         date = claim.date("when")
         if date is not None:
-            self._date(claim, self.event(name), ("e:" + name, "end"), date)
+            self._require([self._reading(claim, name, reading) for reading in date.readings], tags)
         for other in claim.refs("before"):
-            self._order(self.event(name, "end"), self.event(other), tags, strict=True)
+            self._order(self.end(name), self.start(other), tags, strict=True)
         for other in claim.refs("after"):
-            self._order(self.event(other, "end"), self.event(name), tags, strict=True)
+            self._order(self.end(other), self.start(name), tags, strict=True)
         for other in claim.refs("during"):
-            self._order(self.event(other), self.event(name), tags)
-            self._order(self.event(name, "end"), self.event(other, "end"), tags)
+            self._order(self.start(other), self.start(name), tags)
+            self._order(self.end(name), self.end(other), tags)
         for other in claim.refs("same_day_as"):
             one, two = self._day(name), self._day(other)
             self.system.order(one, two, tags)
             self.system.order(two, one, tags)
         for participant in claim.participants:
             if participant.present and participant.entity in living:
-                self._live(participant.entity, self.event(name), tags)
+                self._live(participant.entity, self.start(name), tags)
+
+    def _reading(self, claim: Claim, event: str, reading: Reading) -> tuple[Within, ...]:
+        tags, found = (claim.id,), list[Within]()
+        if reading.start is not None:
+            found.append(placed(self.start(event), reading.start, tags))
+        end = still_open(claim) if reading.end is OPEN else reading.end
+        if end is not None:
+            found.append(placed(self.end(event), end, tags))
+        return tuple(found)
 
     def _day(self, event: str) -> int:
         """The point at which the day begins on which an event begins."""
         if event not in self._days:
-            start, _ = self.event(event)
+            start = self.start(event).local
             day = self.system.add_point(begins_day=True)
             self.system.order(day, start)
-            self.system.order(start, day, seconds=86_400, strict=True)
+            self.system.order(start, day, seconds=DAY, strict=True)
             self._days[event] = day
         return self._days[event]
 
-    def _live(self, person: str, point: tuple[int, int | None], tags: Tags) -> None:
+    def _live(self, person: str, point: Point, tags: Tags) -> None:
         self._order(self._life(person, "born"), point, tags)
         self._order(point, self._life(person, "died"), tags)
 
-    def _life(self, person: str, side: str) -> tuple[int, int | None]:
-        key = ("p:" + person, side)
-        if key not in self._points and side == "died":
-            died = self._point(key)
-            self._order(self._life(person, "born"), died, ())
-            return died
-        return self._point(key)
+    def _life(self, person: str, side: str) -> Point:
+        known = ("life", person, "died") in self._points
+        born, died = self._point("life", person, "born"), self._point("life", person, "died")
+        if not known:
+            self._order(born, died, ())
+        return born if side == "born" else died
 
     def _add_life(self, claim: Claim) -> None:
-        side, date = claim.ref("property"), claim.date("value")
-        if side in ("born", "died") and date is not None:
-            self._date(claim, self._life(claim.ref("subject"), side), None, date)
+        date = claim.date("value")
+        if date is not None:
+            point = self._life(claim.ref("subject"), claim.ref("property"))
+            self._require([(placed(point, when, (claim.id,)),) for when in instants(date)], (claim.id,))
 
-    def _add_tenure(self, claim: Claim) -> None:
-        holder, tags = claim.ref("holder"), (claim.id,)
-        for key in ("from", "on", "until"):
+    def _add_tenure(self, claim: Claim, living_holder: str | None) -> None:
+        if not claim.fields.keys() & {"from", "until", "on"}:
+            return
+        tags = (claim.id,)
+        start, end = self.tenure(claim)
+        if start != end:
+            self._order(start, end, tags)
+        for key, point in (("from", start), ("on", start), ("until", end)):
             date = claim.date(key)
             if date is None:
                 continue
-            of_claim = ("c:" + claim.id, key)
-            point = self._point(of_claim)
-            self._live(holder, point, tags)
-            self._date(claim, point, of_claim if date.text == ".." else None, date)
-        event = claim.text("on")
-        if event is not None and claim.date("on") is None:
-            self._live(holder, self.event(event), tags)
+            whens = [still_open(claim)] if date.text == ".." else instants(date)
+            self._require([(placed(point, when, tags),) for when in whens if when], tags)
+            if key == "until" and date.text == ".." and claim.date("from") is None:
+                self._begin_before_publication(claim, start)
+        if living_holder is not None:
+            self._live(living_holder, start, tags)
+            self._live(living_holder, end, tags)
 
-
-def _has_offset(claim: Claim) -> bool:
-    dates = [claim.date(key) for key in ("when", "from", "until", "on")]
-    if claim.kind == "statement" and claim.text("property") in ("born", "died"):
-        dates.append(claim.date("value"))
-    return any(
-        when is not None and when.offset is not None
-        for date in dates
-        if date is not None
-        for reading in date.readings
-        for when in (reading.start, reading.end)
-    )
-
-
-def _find_living(claims: Iterable[Claim]) -> frozenset[str]:
-    """The persons whose birth or death is stated."""
-    return frozenset(
-        claim.ref("subject")
-        for claim in claims
-        if claim.kind == "statement" and claim.ref("property") in ("born", "died")
-    )
+    def _begin_before_publication(self, claim: Claim, start: Point) -> None:
+        """A tenure that still goes on when the source is published has begun by then."""
+        published = claim.source.published
+        if published is not None and published.end_day < inf:
+            times = Spans(((-inf, published.end_day * DAY),))
+            self.system.constraints.append(Within(start.local, times, (claim.id,)))

@@ -1,42 +1,48 @@
 """Counts of one thing at one time have a number in common."""
 
-from collections.abc import Iterator, Mapping
-from itertools import combinations
-from math import inf
+from collections.abc import Iterator
 
 from belie.model.claim import Claim
-from belie.model.corpus import Corpus
-from belie.model.finding import Finding, contradiction, possible
-from belie.model.rule import Group, Rule
+from belie.model.finding import Finding, Verdict
+from belie.model.rule import Group, rule
+from belie.model.wording import say
+from belie.reasoning.counts import about_percent, days_of, quantity_of, window_days
+from belie.reasoning.near import near_pairs
 
 
-def by_count(corpus: Corpus) -> Mapping[str, tuple[Claim, ...]]:
-    """The counts of each pair of entity and thing counted."""
-    return {f"{of}, {what}": claims for (of, what), claims in corpus.of_count.items()}
-
-
+@rule(kinds=("count",), key=("of", "what"), compares=("value",))
 def counts_agree(group: Group) -> Iterator[Finding]:
     """Counts of one thing at one time have a number in common.
 
-    Two counts are at one time if both denote the same single day; where their spans only overlap, two that
-    differ are possible. Counts without a time assert nothing of each other.
+    Why: a number is the first thing that is copied wrongly, and the first that readers check.
+
+    Vague values: "more than 120" is 121 or more, and agrees with every such number. A contradiction only if both counts
+    are of the same single day (the day of publication where no `on` is given), or within the `window` that a check sets,
+    and have no whole number in common. Where their spans only overlap, it is possible.
+
+    No contradiction: counts of different days, and those whose time is not known.
     """
-    for one, other in combinations(group.claims, 2):
-        first, second = one.quantity("value"), other.quantity("value")
-        if first.meets(second):
-            continue
-        mine, theirs = _days(one), _days(other)
-        start, end = max(mine[0], theirs[0]), min(mine[1], theirs[1])
-        if start >= end or -inf in (mine[0], theirs[0]):
-            continue
-        message = f"{group.name}: {first.describe()} against {second.describe()}"
-        at_one_time = mine == theirs and end - start == 1
-        yield (contradiction if at_one_time else possible)((one, other), message)
+    window, percent = window_days(group.params), about_percent(group.params)
+    dated = [(days, claim) for claim in group.claims if (days := days_of(claim)) is not None]
+    for certain in (True, False):
+        for one, other in near_pairs(dated, window, certain):
+            first, second = quantity_of(one, percent), quantity_of(other, percent)
+            if not first.meets(second):
+                what = f"{group.entities.name(one.ref('of'))}, {one.ref('what')}"
+                message = f"{what}: {first.describe()} against {second.describe()}"
+                yield Finding(
+                    Verdict.CONTRADICTION if certain else Verdict.POSSIBLE,
+                    (one, other),
+                    message,
+                    (*_steps(group, one, other), "no whole number is in both", _time(certain, window)),
+                )
 
 
-def _days(claim: Claim) -> tuple[float, float]:
-    date = claim.date("on") or claim.source.published
-    return (date.first_day, date.end_day) if date else (-inf, inf)
+def _steps(group: Group, *claims: Claim) -> list[str]:
+    return [f"{claim.id}: {say(claim, group.entities)}" for claim in claims]
 
 
-RULE = Rule("counts_agree", by_count, counts_agree)
+def _time(certain: bool, window: int) -> str:
+    if not certain:
+        return "their times overlap, but need not be one"
+    return f"both are of days at most {window} days apart" if window else "both are of the same day"

@@ -1,42 +1,99 @@
 """Events can take place in the order, at the times and within the lives that are stated."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator
 
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
-from belie.model.finding import Finding, contradiction, undecided
-from belie.model.rule import Group, Rule
+from belie.model.finding import Finding, Verdict, undecided
+from belie.model.rule import Group, rule
+from belie.model.wording import date_words, say
+from belie.reasoning.decide import TooManyReadings
+from belie.reasoning.event_times import RELATIONS, event_times, gather
 from belie.reasoning.minimal import SearchEnded
-from belie.reasoning.ties import Ties
-from belie.reasoning.timeline import Timeline, TooManyReadings
+from belie.reasoning.timeline import Timeline
 
 
-def by_component(corpus: Corpus) -> Mapping[str, list[Claim]]:
-    """The claims that events and lives tie together, under the first event (or person) by name."""
-    groups: dict[str, list[Claim]] = {}
-    for claims in Ties(corpus).components().values():
-        events = [claim.ref("event") for claim in claims if claim.kind == "event"]
-        groups[min(events) if events else min(c.text("subject") or c.ref("holder") for c in claims)] = claims
-    return groups
+def by_event(corpus: Corpus) -> Iterator[Group]:
+    """The claims that relations, lives and posts tie to each event, once for all events that are tied together; and
+    the life and the tenures of each person, under the person's id."""
+    times = event_times(corpus)
+    at_event: dict[str, list[Claim]] = defaultdict(list)
+    tenures: dict[str, list[Claim]] = defaultdict(list)
+    for claims in corpus.of_office.values():
+        for claim in claims:
+            if claim.ref("holder") in times.lives:
+                event = claim.event("on")
+                (tenures[claim.ref("holder")] if event is None else at_event[event]).append(claim)
+    for events in times.components():
+        roles = [claim for event in events for claim in at_event.pop(event, ())]
+        lives = [life for claim in roles for life in times.lives[claim.ref("holder")]]
+        keys = [{"event": event} for event in events]
+        claims = gather(corpus, [*roles, *lives], events)
+        if claims:
+            yield Group(keys[0], claims, corpus.entities, siblings=tuple(keys[1:]))
+    for person, lives in times.lives.items():
+        yield Group({"event": person}, gather(corpus, [*lives, *tenures[person]]), corpus.entities)
 
 
+@rule(
+    kinds=("event", "statement", "role"),
+    key=("event",),
+    groups=by_event,
+    compares=("when", *RELATIONS, "value", "who", "from", "until", "on"),
+)
 def events_in_order(group: Group) -> Iterator[Finding]:
     """Events can take place in the order, at the times and within the lives that are stated.
 
-    Reported is every minimal set of claims whose dates and relations cannot all hold, however vague dates are
-    read. Orders that are merely open are no finding; two births of one person are for single_value.
+    Why: a wrong year, or "after" for "before", shows only when several statements are held together.
+
+    Vague values: reported is every minimal set of claims whose dates and relations cannot all hold, however its dates
+    are read. `before` is strict, `during` includes both ends, `same_day_as` compares the days of the starts.
+
+    No contradiction: orders that are merely open; two births of one person (see single_value); a tenure that runs
+    backwards (see tenures_run_forward).
     """
     members = {claim.id: claim for claim in group.claims}
     try:
-        for conflict in Timeline(group.claims, group.corpus).minimal_conflicts():
+        for conflict in Timeline(group.claims).conflicts(()):
             claims = [claim for name, claim in members.items() if name in conflict]
-            properties = {claim.text("property") for claim in claims}
-            if len(properties) > 1 or properties == {None}:
-                yield contradiction(claims, "these cannot all have happened as stated")
-    except TooManyReadings:
-        yield undecided(group.claims, "the dates can be read in too many combinations")
-    except SearchEnded:
-        yield undecided(group.claims, "there are too many conflicts to look at them all")
+            if _is_of_this_rule(group, claims):
+                events = sorted({event for claim in claims for event in _events(claim)})
+                message, steps = _words(group, claims, events)
+                key = {"event": events[0]} if events else None
+                yield Finding(Verdict.CONTRADICTION, tuple(claims), message, steps, key)
+    except (TooManyReadings, SearchEnded) as error:
+        yield undecided(group.claims, f"{group.entities.name(group.key['event'])}: {error}")
 
 
-RULE = Rule("events_in_order", by_component, events_in_order)
+def _is_of_this_rule(group: Group, claims: list[Claim]) -> bool:
+    """A set of claims without an event belongs to the group of a person, and there needs a life and something else."""
+    if any(claim.kind == "event" for claim in group.claims):
+        return any(claim.kind == "event" for claim in claims)
+    lives = [claim.ref("property") for claim in claims if claim.kind == "statement"]
+    return bool(lives) and (len(lives) < len(claims) or len(set(lives)) > 1)
+
+
+def _events(claim: Claim) -> list[str]:
+    if claim.kind == "event":
+        return [claim.ref("event"), *(event for relation in RELATIONS for event in claim.refs(relation))]
+    event = claim.event("on") if claim.kind == "role" else None
+    return [event] if event else []
+
+
+def _words(group: Group, claims: list[Claim], events: list[str]) -> tuple[str, tuple[str, ...]]:
+    name = group.entities.name
+    steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in claims]
+    dates = [date_words(claim.fields["when"]) for claim in claims if "when" in claim.fields]
+    lives = [claim for claim in claims if claim.kind == "statement"]
+    if len(claims) == len(dates) == 2 and len(events) == 1:
+        message = f"{name(events[0])} is dated {dates[0]} and {dates[1]}"
+        ending = "no time lies in both dates"
+    elif lives:
+        what = " and ".join(map(name, events)) or "a tenure" if len(lives) < len(claims) else "the death"
+        message = f"{what} and the life of {name(lives[0].ref('subject'))} do not fit together"
+        ending = "nobody acts before birth or after death"
+    else:
+        message = f"the times and the order of {' and '.join(map(name, events))} cannot all hold"
+        ending = "however these dates are read, there is no order of events in which all of this is true"
+    return message, (*steps, ending)

@@ -1,33 +1,33 @@
 """A tenure ends after it starts."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from belie.model.claim import Claim
-from belie.model.corpus import Corpus
 from belie.model.finding import Finding, contradiction
-from belie.model.rule import Group, Rule
+from belie.model.rule import Group, rule
+from belie.model.wording import date_words
+from belie.reasoning.tenures import runs_backwards
 
 
-def by_holder(corpus: Corpus) -> Mapping[str, list[Claim]]:
-    """The tenures of each holder in each office that have a start and an end."""
-    groups: dict[str, list[Claim]] = defaultdict(list)
-    for claim in corpus.claims:
-        if claim.kind == "role" and claim.date("from") and claim.date("until"):
-            groups[f"{claim.ref('holder')}, {claim.ref('office')}"].append(claim)
-    return groups
-
-
+@rule(kinds=("role",), key=("holder", "office"), compares=("from", "until"), least=1)
 def tenures_run_forward(group: Group) -> Iterator[Finding]:
     """A tenure ends after it starts.
 
-    Reported only if every day that `until` may mean lies before every day that `from` may mean; one that
-    starts and ends in the same vague words is fine, and `..` has no end to compare.
+    Why: two digits change places, or the dates of two tenures are mixed up.
+
+    Vague values: reported only if every instant that `until` may mean lies before every instant that `from` may mean.
+
+    No contradiction: a tenure that starts and ends in the same vague words, and one without a start or an end.
     """
     for claim in group.claims:
-        start, end = claim.date("from"), claim.date("until")
-        if start and end and end.end_day <= start.first_day:
-            yield contradiction([claim], f"{group.name}: until {end.text} is before from {start.text}")
+        if runs_backwards(claim):
+            start, end = date_words(claim.fields["from"]), date_words(claim.fields["until"])
+            name = group.entities.name
+            yield contradiction(
+                [claim],
+                f"{name(claim.ref('holder'))} is {name(claim.ref('office'))} from {start} until {end}: the end is first",
+                f"{claim.id} gives the start as {start} and the end as {end}",
+                f"every reading of {end} lies before every reading of {start}",
+            )
 
 
-RULE = Rule("tenures_run_forward", by_holder, tenures_run_forward)
+RULE = tenures_run_forward

@@ -8,7 +8,10 @@ leap day is its last day, and the calendar repeats every 400 years.
 
 _DAYS_PER_ERA = 146_097  # 400 years
 _MARCH_1_OF_YEAR_0 = -719_468  # as a day number
+_DAYS_FROM_YEAR_1_TO_1970 = 719_162
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_COMMON_YEAR = tuple((sum(_MONTH_LENGTHS[:month]), _MONTH_LENGTHS[month]) for month in range(12))
+_LEAP_YEAR = tuple((before + (month > 1), length + (month == 1)) for month, (before, length) in enumerate(_COMMON_YEAR))
 
 
 def is_leap_year(year: int) -> bool:
@@ -23,6 +26,17 @@ def days_in_month(year: int, month: int) -> int:
     if month == 2 and is_leap_year(year):
         return 29
     return _MONTH_LENGTHS[month - 1]
+
+
+def months_of_year(year: int) -> tuple[tuple[int, int], ...]:
+    """Return how many days of a year lie before each month of it, and how many that month has."""
+    return _LEAP_YEAR if is_leap_year(year) else _COMMON_YEAR
+
+
+def first_day_of_year(year: int) -> int:
+    """Return the day number of 1 January of a year."""
+    past = year - 1
+    return past * 365 + past // 4 - past // 100 + past // 400 - _DAYS_FROM_YEAR_1_TO_1970
 
 
 def days_from_civil(year: int, month: int, day: int) -> int:

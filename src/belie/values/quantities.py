@@ -18,17 +18,24 @@ _Bounds = tuple[int, int | None, bool]  # low, high, soft
 _PREFIXES = {
     **dict.fromkeys((">", "more than", "over", "above"), "more"),
     **dict.fromkeys((">=", "≥", "at least", "no fewer than", "not fewer than"), "least"),
-    **dict.fromkeys(("no less than", "not less than"), "least"),
+    **dict.fromkeys(("no less than", "not less than", "upwards of"), "least"),
     **dict.fromkeys(("<", "fewer than", "less than", "under", "below"), "fewer"),
-    **dict.fromkeys(("<=", "≤", "at most", "up to", "no more than", "not more than"), "most"),
-    **dict.fromkeys(("~", "about", "around", "roughly", "approximately"), "about"),
+    **dict.fromkeys(("<=", "≤", "at most", "up to", "as many as", "no more than", "not more than"), "most"),
+    **dict.fromkeys(("~", "about", "around", "roughly", "approximately", "some", "circa"), "about"),
     **dict.fromkeys(("nearly", "almost"), "nearly"),
     "exactly": "exactly",
 }
-_SUFFIXES = {"more": "least", "fewer": "most", "less": "most"}
+_SUFFIXES = {
+    **dict.fromkeys(("+", "-plus", " plus", " or more"), "least"),
+    **dict.fromkeys((" or fewer", " or less"), "most"),
+    " or so": "about",
+}
 _WORDS = "|".join(word for word in _PREFIXES if word[0].isalpha())
 _PREFIXED = rf"(>=|<=|[><≥≤~]|(?:{_WORDS})(?= |$)) ?(.*)"
-_SUFFIXED = r"(.+) or (more|fewer|less)"
+_SUFFIXED = rf"(.+?)({'|'.join(map(re.escape, _SUFFIXES))})"
+_SEVERAL = rf"(?:several|many|a few) ({'|'.join(SCALES)})(?: ({'|'.join(SCALES)}))?"
+_THIN_SPACES = "\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
+_WITH_THIN_SPACES = rf"(?<![0-9,])[1-9][0-9]{{0,2}}(?:[{_THIN_SPACES}][0-9]{{3}})+(?![0-9,])"
 _PLURALS = {"tens": 10, "scores": 20, **{f"{word}s": size for word, size in SCALES.items()}}
 _TOO_LARGE = 10**MAX_DIGITS
 
@@ -48,9 +55,7 @@ class Quantity:
 
     def meets(self, other: "Quantity") -> bool:
         """Return whether some whole number is in both quantities."""
-        return (other.high is None or self.low <= other.high) and (
-            self.high is None or other.low <= self.high
-        )
+        return (other.high is None or self.low <= other.high) and (self.high is None or other.low <= self.high)
 
     def describe(self) -> str:
         """Return the bounds in words: "exactly 18", "121 or more", "at most 99"."""
@@ -70,8 +75,9 @@ def parse_quantity(value: object, about_percent: int = 10) -> Quantity:
     """Return the quantity that an integer or a phrase denotes; format.md lists the phrases.
 
     "about n" is n ± `about_percent` %. "nearly n" is 90 % of n up to below n, and n - 1 where
-    that leaves nothing. A vague plural is two or more of its unit. Raises QuantityError for a
-    value outside the grammar, and ValueError for a negative `about_percent`.
+    that leaves nothing. A vague plural is two or more of its unit. Thin spaces may stand between
+    thousands. Raises QuantityError for a value outside the grammar, and ValueError for a negative
+    `about_percent`.
     """
     if about_percent < 0:
         raise ValueError(f"about_percent is 0 or more, not {about_percent}")
@@ -82,7 +88,8 @@ def parse_quantity(value: object, about_percent: int = 10) -> Quantity:
     text = " ".join(value.split())
     if not text:
         raise QuantityError("the quantity is empty", "write a number, such as 18")
-    return Quantity(*_read(text.lower(), about_percent), text)
+    commas = re.sub(_WITH_THIN_SPACES, lambda found: re.sub(r"\s", ",", found[0]), value)
+    return Quantity(*_read(" ".join(commas.lower().split()), about_percent), text)
 
 
 def _from_integer(value: int) -> Quantity:
@@ -99,9 +106,8 @@ def _not_a_quantity(value: object) -> QuantityError:
         if isfinite(value) and value.is_integer() and 0 <= value < 10**15:
             hint = f"counts are whole numbers; write {value:.0f}"
         return QuantityError(f"{value} is not a whole number", hint)
-    if value is None:
-        shown = "null"
-    else:
+    shown = "null"
+    if value is not None:
         shown = str(value).lower() if isinstance(value, bool) else f"a {type(value).__name__}"
     return QuantityError(
         f"{shown} is not a quantity",
@@ -148,10 +154,19 @@ def _bounds(kind: str, number: int, about_percent: int) -> _Bounds:
 
 
 def _plural(text: str) -> int | None:
-    """Return the least that a vague plural ("hundreds", "tens of thousands") stands for."""
-    first, _, second = text.partition(" of ")
+    """Return the least that a vague plural ("hundreds", "tens of thousands", "several dozen") stands for."""
+    several = re.fullmatch(_SEVERAL, text)
+    if several:
+        return _least(SCALES[several[1]], SCALES.get(several[2] or ""))
+    first, of, second = text.partition(" of ")
     size = _PLURALS.get(first)
-    if size is None or not second:
-        return None if size is None or " " in text else 2 * size
-    larger = _PLURALS.get(second, 0)
+    if size is None or (of and second not in _PLURALS):
+        return None
+    return _least(size, _PLURALS.get(second))
+
+
+def _least(size: int, larger: int | None) -> int | None:
+    """Return two of a unit, or two of a unit of a larger one ("tens of thousands"); None if it is not larger."""
+    if larger is None:
+        return 2 * size
     return 2 * size * larger if larger >= 1000 and larger > size else None

@@ -75,9 +75,7 @@ def _between(text: str) -> tuple[int, int]:
 
 
 def _range(low_text: str, high_text: str) -> tuple[int, int]:
-    return _checked(
-        low_text, high_text, parse_whole_number(low_text), parse_whole_number(high_text)
-    )
+    return _checked(low_text, high_text, parse_whole_number(low_text), parse_whole_number(high_text))
 
 
 def _checked(low_text: str, high_text: str, low: int, high: int) -> tuple[int, int]:

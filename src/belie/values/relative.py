@@ -8,7 +8,7 @@ are half-open. Weeks may begin on a Monday or on a Sunday.
 import re
 from collections.abc import Callable
 
-from belie.values.calendar_days import civil_from_days, days_from_civil, weekday
+from belie.values.calendar_days import civil_from_days, days_from_civil, days_in_month, weekday
 from belie.values.words import number_from_words
 
 Span = tuple[int, int]
@@ -23,29 +23,21 @@ _LONG_SPAN = 800  # days of publication from which on single weekdays are not to
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OFFSETS = {  # in days from the day of publication, half-open
     "today": (0, 1),
-    "this morning": (0, 1),
-    "this afternoon": (0, 1),
-    "this evening": (0, 1),
-    "earlier today": (0, 1),
-    "later today": (0, 1),
-    "tonight": (0, 2),
-    "last night": (-1, 1),
     "yesterday": (-1, 0),
     "tomorrow": (1, 2),
-    "the day before yesterday": (-2, -1),
-    "the day after tomorrow": (2, 3),
 }
 _WEEKDAY_OFFSETS = {
     "last": (-14, 0),
-    "previous": (-14, 0),
     "next": (1, 15),
     "on": (-7, 8),
     None: (-7, 8),
 }
-_SHIFTS = {"last": -1, "previous": -1, "this": 0, "next": 1}
-_WEEKDAY = rf"(?:(last|previous|this|next|on) )?({'|'.join(_WEEKDAYS)})"
-_NEAR_UNIT = r"(last|previous|this|next) (week|month|year)"
-_PART = r"(earlier|later) this (week|month|year)"
+_SHIFTS = {"last": -1, "this": 0, "next": 1}
+_BESIDE = {"week": 3, "month": 7, "year": 91}
+"""By how many days "n units ago" may miss: about half a week, a quarter of a month or of a year."""
+_WEEKDAY = rf"(?:(last|this|next|on) )?({'|'.join(_WEEKDAYS)})"
+_NEAR_UNIT = r"(last|this|next) (week|month|year)"
+_EARLIER = r"earlier this (week|month|year)"
 _COUNTED = r"(?:(.+) (day|week|month|year)s? ago|in (.+) (day|week|month|year)s?)"
 _COUNT = r"[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}"
 
@@ -76,8 +68,8 @@ def _reading(text: str) -> _Reading | None:
         return _offset(*_OFFSETS[text])
     if near := re.fullmatch(_NEAR_UNIT, text):
         return _near_unit(near[2], _SHIFTS[near[1]])
-    if part := re.fullmatch(_PART, text):
-        return _part(part[2], part[1] == "earlier")
+    if earlier := re.fullmatch(_EARLIER, text):
+        return _earlier(earlier[1])
     if counted := re.fullmatch(_COUNTED, text):
         count = _count(counted[1] or counted[3])
         unit = counted[2] or counted[4]
@@ -113,23 +105,37 @@ def _near_unit(unit: str, shift: int) -> _Reading:
     return read
 
 
-def _part(unit: str, earlier: bool) -> _Reading:
-    """Read "earlier this year" and "later this year"; both hold the day of publication."""
-    if earlier:
-        return lambda day: (_unit(unit, day, 0)[0], day + 1)
-    return lambda day: (day, _unit(unit, day, 0)[1])
+def _earlier(unit: str) -> _Reading:
+    """Read "earlier this year", which holds the day of publication too."""
+    return lambda day: (_unit(unit, day, 0)[0], day + 1)
 
 
 def _counted(unit: str, shift: int) -> _Reading:
     """Read "n years ago" and "in n years": exact in days, three days either way in weeks.
 
-    Months and years are those of the calendar, so "two years ago" in 2024 is some day of 2022.
+    In months and years it is all of that month or year of the calendar, so "two years ago" in 2024 is some day of
+    2022, and what lies close to the same day n months or years away: "a month ago" on 3 July may be 28 May.
     """
     if unit == "day":
         return _offset(shift, shift + 1)
+    beside = _BESIDE[unit]
     if unit == "week":
-        return _offset(7 * shift - 3, 7 * shift + 4)
-    return lambda day: _unit(unit, day, shift)
+        return _offset(7 * shift - beside, 7 * shift + beside + 1)
+    months = shift if unit == "month" else 12 * shift
+
+    def read(day: int) -> Span:
+        start, end = _unit(unit, day, shift)
+        same = _same_day(day, months)
+        return min(start, same - beside), max(end, same + beside + 1)
+
+    return read
+
+
+def _same_day(day: int, months: int) -> int:
+    """Return the day with the same number so many months later, or the last of a month that has none."""
+    year, month, date = civil_from_days(day)
+    year, month = divmod(12 * year + month - 1 + months, 12)
+    return days_from_civil(year, month + 1, min(date, days_in_month(year, month + 1)))
 
 
 def _unit(unit: str, day: int, shift: int) -> Span:

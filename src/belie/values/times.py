@@ -5,16 +5,16 @@ size; minus and plus infinity are floats, which compare exactly with integers. A
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from math import inf
 from typing import Protocol
 
-from belie.values.calendar_days import days_from_civil, days_in_month
-
 DAY = 86_400
 """Seconds."""
+
+MOST_OFFSET = 14 * 3600
+"""Seconds that local and universal time can differ by."""
 
 Span = tuple[float, float]
 """From the first instant to the one after the last, in seconds."""
@@ -67,66 +67,6 @@ class Spans:
         """The first span that ends after an instant."""
         at = bisect_right(self.spans, instant, key=lambda span: span[1])
         return self.spans[at] if at < len(self.spans) else None
-
-
-@dataclass(frozen=True)
-class Mask:
-    """The days that fit a mask such as XXXX-07-03: years, months and days of which some digits are open.
-
-    `years` are all the years that fit, sorted; `months` those of a year; `days` those of a month, or None
-    where all of them are meant.
-    """
-
-    years: tuple[int, ...]
-    months: tuple[int, ...]
-    days: tuple[int, ...] | None
-
-    @cached_property
-    def first(self) -> float:
-        """The earliest instant; infinity if no day fits."""
-        span = self.ceil(-inf)
-        return span[0] if span else inf
-
-    @cached_property
-    def end(self) -> float:
-        """The instant after all."""
-        span = self.floor(inf)
-        return span[1] if span else -inf
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """All spans: up to some 100,000."""
-        return merge(span for year in self.years for span in self._of_year(year))
-
-    def floor(self, instant: float) -> Span | None:
-        """The last span that begins at or before an instant."""
-        at = bisect_right(self.years, instant, key=lambda year: days_from_civil(year, 1, 1) * DAY)
-        for year in reversed(self.years[:at]):
-            found = [span for span in self._of_year(year) if span[0] <= instant]
-            if found:
-                return found[-1]
-        return None
-
-    def ceil(self, instant: float) -> Span | None:
-        """The first span that ends after an instant."""
-        at = bisect_right(self.years, instant, key=lambda year: days_from_civil(year + 1, 1, 1) * DAY)
-        for year in self.years[at:]:
-            for span in self._of_year(year):
-                if span[1] > instant:
-                    return span
-        return None
-
-    def _of_year(self, year: int) -> tuple[Span, ...]:
-        return merge(span for month in self.months for span in self._of_month(year, month))
-
-    def _of_month(self, year: int, month: int) -> Iterator[Span]:
-        first, length = days_from_civil(year, month, 1), days_in_month(year, month)
-        if self.days is None:
-            yield first * DAY, (first + length) * DAY
-            return
-        for day in self.days:
-            if day <= length:
-                yield (first + day - 1) * DAY, (first + day) * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +135,7 @@ class Shifted:
         return span and (span[0] + self.seconds, span[1] + self.seconds)
 
 
-def merge(spans: Iterator[Span]) -> tuple[Span, ...]:
+def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The same instants as sorted spans that neither overlap nor touch."""
     merged: list[Span] = []
     for low, high in sorted(spans):

@@ -17,8 +17,19 @@ SCALES = {
 }
 MAX_DIGITS = 1000
 
-_GENERAL_HINT = (
-    "write a number, or a phrase such as 'more than 120', '10..20', 'about 120' or 'hundreds'"
+_GENERAL_HINT = "write a number, or a phrase such as 'more than 120', '10..20', 'about 120' or 'hundreds'"
+_HINTS = (
+    (r"none|no|nil|nobody|nothing", "write 0"),
+    (r"(a )?(couple|pair)( of)?", "write 2, or a range such as 2..3"),
+    (r"a (couple|pair) (of )?\w+", "write the number with about before it, such as 'about 200'"),
+    (
+        r"(a )?(few|handful|number)( of)?|several|many|numerous|various|countless",
+        "write the bounds that the desk takes it for, such as 3..9",
+    ),
+    (r".+ or so", "write either 'about' before the number or 'or so' after it"),
+    (r".+ or .+", "write a range such as 10..12, which also holds what lies between"),
+    (r".+ ?± ?.+", "write a range such as 115..125"),
+    (r"(a |one )?(dozen|hundred|thousand|million|billion|trillion)", "write 'a' before it, or 'about 100'"),
 )
 _PLAIN = r"0|[1-9][0-9]*"
 _GROUPED = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+"
@@ -91,7 +102,7 @@ def refusal(text: str) -> QuantityError:
             f"{shown} is not a number",
             f"write {re.sub('[_ ]', '', text)}, or a comma before every three digits",
         )
-    if re.fullmatch(r"[0-9]+(?:,[0-9]*)+", first):
+    if re.fullmatch(r"[0-9]+(?:,[0-9]*)+", first) and _digits(first) is None:
         return QuantityError(
             f"the comma in {shown} separates no thousands",
             "write the digits alone, or a comma before every three digits: 1,200",
@@ -105,9 +116,7 @@ def refusal(text: str) -> QuantityError:
 
 
 def _general_refusal(text: str, shown: str) -> QuantityError:
-    hint = _GENERAL_HINT
-    if counted := re.fullmatch(_COUNTED_THINGS, text):
+    hint = next((words for pattern, words in _HINTS if re.fullmatch(pattern, text)), _GENERAL_HINT)
+    if hint is _GENERAL_HINT and (counted := re.fullmatch(_COUNTED_THINGS, text)):
         hint = f"write {counted[1]} alone; what is counted has its own key"
-    elif text.endswith("+") and _digits(text[:-1]) is not None:
-        hint = f"write 'at least {text[:-1]}' or 'more than {text[:-1]}'"
     return QuantityError(f"{shown} is not a quantity" if text else "a number is missing", hint)

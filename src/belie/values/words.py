@@ -32,9 +32,7 @@ _IRREGULAR_ORDINALS = {
 }
 _REGULAR = {*_SMALL, *_BIG} - set(_IRREGULAR_ORDINALS.values())
 _ORDINALS = (
-    _IRREGULAR_ORDINALS
-    | {f"{word}th": word for word in _REGULAR}
-    | {f"{word[:-1]}ieth": word for word in _TENS}
+    _IRREGULAR_ORDINALS | {f"{word}th": word for word in _REGULAR} | {f"{word[:-1]}ieth": word for word in _TENS}
 )
 _SHAPE = r"[a-z]+(?:(?:[-\u2010\u2011]|,?\s+)[a-z]+)*"
 _WORD = r"[a-z]+,?"

@@ -1,0 +1,22 @@
+"""The standard rules: whatever stands in a file of `belie.rules`."""
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from belie import rules
+from belie.model.rule import Rule
+
+FAULT_RULES = ("file_is_valid", "references_resolve", "ids_are_unique", "waivers_hold")
+"""What loading holds a corpus to; what does not hold is a fault, not a finding."""
+
+
+@cache
+def standard_rules() -> tuple[Rule, ...]:
+    """All rules of `belie.rules`, in alphabetical order. Being there is enough."""
+    found: dict[str, Rule] = {}
+    for module in iter_modules(rules.__path__):
+        for value in vars(import_module(f"{rules.__name__}.{module.name}")).values():
+            if isinstance(value, Rule):
+                found[value.name] = value
+    return tuple(found[name] for name in sorted(found))

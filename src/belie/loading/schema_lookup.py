@@ -1,0 +1,56 @@
+"""From a validator's error to the schema that complains: its place, its definition, its examples."""
+
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+from typing import Any
+
+from belie.loading.schemas import BASE, Schema, Schemas
+
+
+def split_location(error: Any) -> tuple[str, str]:
+    """The file of the schema whose keyword complains, and the pointer to that schema in it."""
+    path, _, pointer = (error.absolute_keyword_location or "").removeprefix(BASE).partition("#")
+    return path, pointer.rpartition("/")[0].removesuffix("/dependentRequired")
+
+
+def name_definition(error: Any) -> str:
+    """The name of the shared definition (`id`, `date`) that complains; empty if none of them does."""
+    path, pointer = split_location(error)
+    return pointer.removeprefix("/$defs/") if path == "common.schema.json" else ""
+
+
+def find_schemas(schemas: Schemas, error: Any) -> list[Schema]:
+    """The schema whose keyword complains, and those around it that speak of the same property, innermost first."""
+    path, pointer = split_location(error)
+    found: list[Schema] = []
+    before = ""
+    for step, part in zip(pointer.split("/"), _walk(schemas.by_path.get(path, {}), pointer), strict=True):
+        if before in ("properties", "$defs"):
+            found = []
+        if isinstance(part, dict):
+            found.insert(0, part)
+        before = step
+    return found or [{}]
+
+
+def find_example(schemas: Schemas, error: Any, name: str) -> object:
+    """An example of the value of a key that the complaining schema lists; None where there is none."""
+    path, _ = split_location(error)
+    schema: Any = find_schemas(schemas, error)[0].get("properties", {}).get(name, {})
+    if isinstance(schema, dict) and "examples" not in schema and "$ref" in schema:
+        file, _, pointer = schema["$ref"].partition("#")
+        path = normpath(join(dirname(path), file)) if file else path
+        *_, schema = _walk(schemas.by_path.get(path, {}), pointer)
+    return next(iter(schema.get("examples", [])), None) if isinstance(schema, dict) else None
+
+
+def _walk(schema: Any, pointer: str) -> Iterator[Any]:
+    """All that a pointer leads through, from the schema itself to its end; {} from where it leads nowhere."""
+    yield schema
+    for part in pointer.split("/")[1:]:
+        name = part.replace("~1", "/").replace("~0", "~")
+        if isinstance(schema, list) and name.isdigit() and int(name) < len(schema):
+            schema = schema[int(name)]
+        else:
+            schema = schema.get(name, {}) if isinstance(schema, dict) else {}
+        yield schema

@@ -1,0 +1,164 @@
+"""Which claims bear on the time of an event: those about all events that relations tie it to, and lives.
+
+A life ties nothing further: what two events say of one person's birth or death never adds up, since a birth is
+bounded from below by its own claims alone, and a death from above.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+
+from belie.model.claim import Claim
+from belie.model.corpus import Corpus
+from belie.reasoning.decide import TooManyReadings, find_latest
+from belie.reasoning.instants import has_offset, widened
+from belie.reasoning.timeline import Timeline
+from belie.values.times import Times
+
+RELATIONS = ("before", "after", "during", "same_day_as")
+TIMES = ("when", *RELATIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """A second on the local time line, and on the universal one where the claims tell the two apart."""
+
+    local: int
+    universal: int | None
+
+
+FREE = Instant(10**15, None)
+"""Where an event may begin of whose time nothing is known."""
+
+
+@lru_cache(maxsize=8192)
+def latest_starts(claims: tuple[Claim, ...]) -> Mapping[str, Instant] | None:
+    """Instants at which events may begin, one for each, that fit some claims; None if the claims cannot all be true,
+    or can be read in too many ways."""
+    timeline = Timeline(claims)
+    try:
+        latest = find_latest(timeline.system, frozenset(claim.id for claim in claims))
+    except TooManyReadings:
+        return None
+    if latest is None:
+        return None
+    found = {}
+    for claim in claims:
+        if claim.kind == "event":
+            for event in (claim.ref("event"), *(other for relation in RELATIONS for other in claim.refs(relation))):
+                point = timeline.start(event)
+                universal = None if point.universal is None else latest.second(point.universal)
+                found[event] = Instant(latest.second(point.local), universal)
+    return found
+
+
+class EventTimes:
+    """The claims about events and lives among some claims, by the events that relations tie together."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._parents: dict[str, str] = {}
+        self.of_event: dict[str, list[Claim]] = defaultdict(list)
+        self.lives: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if claim.kind == "event":
+                self._tie(claim)
+            elif (
+                claim.kind == "statement" and claim.ref("property") in ("born", "died") and claim.date("value")
+            ):
+                self.lives[claim.ref("subject")].append(claim)
+        self._members: dict[str, list[str]] = defaultdict(list)
+        self._claims: dict[str, list[Claim]] = {}
+        for event in self._parents:
+            self._members[self._find(event)].append(event)
+
+    def components(self) -> Iterable[tuple[str, ...]]:
+        """The events of each component, in alphabetical order."""
+        return (tuple(sorted(events)) for events in self._members.values())
+
+    def claims(self, events: Iterable[str]) -> list[Claim]:
+        """The claims that bear on the times of some events, each once."""
+        roots = dict.fromkeys(self._find(event) for event in events)
+        return list(dict.fromkeys(claim for root in roots for claim in self._of_root(root)))
+
+    def is_dated(self, event: str) -> bool:
+        """Whether any claim bears on the time of the event."""
+        return bool(self._of_root(self._find(event)))
+
+    def tied(self, one: str, other: str) -> bool:
+        """Whether relations tie two events together, directly or through others."""
+        return self._find(one) == self._find(other)
+
+    def only_date(self, event: str) -> tuple[Claim, Times] | None:
+        """The one claim that bears on the time of the event, and the local instants at which it may begin.
+
+        None where there is no such claim or more than one, and where it takes a timeline to read it.
+        """
+        claims = self._of_root(self._find(event))
+        if len(claims) != 1 or claims[0].ref("event") != event or has_offset(claims[0]):
+            return None
+        date = claims[0].date("when")
+        if date is None or len(date.readings) != 1 or date.readings[0].start is None:
+            return None
+        return claims[0], date.readings[0].start.times
+
+    def sample(self, event: str) -> Instant | None:
+        """An instant at which the event may begin, if all that bears on its time is true; None if it cannot all be.
+
+        Samples of several events fit together.
+        """
+        only = self.only_date(event)
+        if only is not None and only[1].end != inf:
+            return Instant(int(only[1].end) - 1, None)
+        starts = latest_starts(tuple(self._of_root(self._find(event))))
+        return None if starts is None else starts.get(event, FREE)
+
+    def narrowest_date(self, event: str) -> tuple[Claim, Times] | None:
+        """Of the claims that date the event directly, the most precise one, and the local instants that it gives."""
+        found: list[tuple[float, int, Claim, Times]] = []
+        for number, claim in enumerate(self.of_event.get(event, ())):
+            date = claim.date("when")
+            if date is not None and len(date.readings) == 1 and date.readings[0].start is not None:
+                times = widened(date.readings[0].start)
+                found.append((times.end - times.first, number, claim, times))
+        return min(found)[2:] if found else None
+
+    def _tie(self, claim: Claim) -> None:
+        event = claim.ref("event")
+        self.of_event[event].append(claim)
+        first = self._find(event)
+        for relation in RELATIONS:
+            for other in claim.refs(relation):
+                self._parents[self._find(other)] = first
+
+    def _of_root(self, root: str) -> list[Claim]:
+        if root not in self._claims:
+            found: list[Claim] = []
+            for event in self._members.get(root, ()):
+                for claim in self.of_event.get(event, ()):
+                    lives = [life for p in claim.participants if p.present for life in self.lives.get(p.entity, ())]
+                    if lives or any(key in claim.fields for key in TIMES):
+                        found += [claim, *lives]
+            self._claims[root] = list(dict.fromkeys(found))
+        return self._claims[root]
+
+    def _find(self, event: str) -> str:
+        root = event
+        while (parent := self._parents.setdefault(root, root)) != root:
+            root = parent
+        while self._parents[event] != root:
+            self._parents[event], event = root, self._parents[event]
+        return root
+
+
+@lru_cache(maxsize=1)
+def event_times(corpus: Corpus) -> EventTimes:
+    """The times of all events of a corpus; the last one is kept, since several rules ask."""
+    return EventTimes(corpus.claims)
+
+
+def gather(corpus: Corpus, claims: Iterable[Claim], events: Iterable[str] = ()) -> tuple[Claim, ...]:
+    """Some claims and those that bear on the times of some events, each once, in the order of the corpus."""
+    found = {*claims, *event_times(corpus).claims(events)}
+    return tuple(sorted(found, key=lambda claim: corpus.order[claim.id]))

@@ -1,0 +1,185 @@
+"""Who holds what and when: roles, and people who act in an event as an office; and which of them must coincide."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from belie.model.claim import Claim
+from belie.reasoning.constraints import OneOf, Simple
+from belie.reasoning.event_times import EventTimes
+from belie.reasoning.instants import Point
+from belie.reasoning.tenures import Tenure, measure, measure_instant
+from belie.reasoning.timeline import Timeline
+from belie.values.times import Spans
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Holding:
+    """Somebody holds an office: over a tenure, or at the start of an event.
+
+    `tenure` has the bounds where arithmetic tells them, by the claim itself and those of `dating`. `acts`: it is no
+    role claim, but the holder takes part in an event as the office.
+    """
+
+    claim: Claim
+    holder: str
+    office: str
+    event: str | None
+    tenure: Tenure | None
+    dating: tuple[Claim, ...] = ()
+    acts: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether the bounds of `tenure` say all that there is to say of its time."""
+        return self.tenure is not None and (self.event is None or self.tenure.exact)
+
+    @property
+    def witnesses(self) -> tuple[Claim, ...]:
+        """The claim, and those that date it."""
+        return self.claim, *self.dating
+
+
+def holdings_of(claims: Sequence[Claim], times: EventTimes) -> list[Holding]:
+    """The holdings that role claims state; a tenure that says nothing of time, or runs backwards, is left out."""
+    found: list[Holding] = []
+    for claim in claims:
+        if claim.kind != "role":
+            continue
+        event = claim.event("on")
+        holder, office = claim.ref("holder"), claim.ref("office")
+        if event is not None:
+            found.append(_at_event(claim, holder, office, event, times))
+        elif tenure := measure(claim):
+            found.append(Holding(claim, holder, office, None, tenure))
+    return found
+
+
+def acts_of(claims: Sequence[Claim], office: str, times: EventTimes) -> list[Holding]:
+    """Those who take part in events as the office and are present, each as the holder at the start of the event."""
+    return [
+        _at_event(claim, participant.entity, office, claim.ref("event"), times, acts=True)
+        for claim in claims
+        if claim.kind == "event"
+        for participant in claim.participants
+        if participant.office == office and participant.present
+    ]
+
+
+def _at_event(
+    claim: Claim, holder: str, office: str, event: str, times: EventTimes, acts: bool = False
+) -> Holding:
+    dating = times.only_date(event)
+    exact = dating is not None
+    dating = dating or times.narrowest_date(event)
+    if dating is None:
+        return Holding(claim, holder, office, event, None, acts=acts)
+    dated_by, instants = dating
+    extra = () if dated_by is claim else (dated_by,)
+    return Holding(claim, holder, office, event, measure_instant(claim, instants, exact), extra, acts)
+
+
+def must_coincide(one: Holding, other: Holding, times: EventTimes) -> bool:
+    """Whether both hold at one instant whatever their dates mean."""
+    if one.event is not None and one.event == other.event:
+        return True
+    if one.tenure and other.tenure and one.tenure.exact and other.tenure.exact:
+        return one.tenure.must_meet(other.tenure)
+    if any(h.event is not None and not times.is_dated(h.event) for h in (one, other)):
+        return False
+    if _are_apart_in_sample(one, other, times):
+        return False
+    return next(reasons((one, other), times), None) is not None
+
+
+def _are_apart_in_sample(one: Holding, other: Holding, times: EventTimes) -> bool:
+    """Whether they are apart where events begin when they may: a quick way to see that they need not coincide."""
+    if one.event is not None and other.event is not None:
+        return not times.tied(one.event, other.event)
+    act, holding = (one, other) if one.event is not None else (other, one)
+    if act.event is None or holding.tenure is None or not holding.tenure.exact:
+        return False
+    instant = times.sample(act.event)
+    return instant is not None and not holding.tenure.latest_start <= instant.local < holding.tenure.earliest_end
+
+
+def reasons(holdings: Sequence[Holding], times: EventTimes) -> Iterator[frozenset[str]]:
+    """The minimal sets of claims, those of the holdings among them, by which all must hold at one instant.
+
+    (Intervals of which each two meet have an instant in common, so it is enough that no two can be apart.)
+    Raises TooManyReadings and SearchEnded.
+    """
+    background = times.claims(h.event for h in holdings if h.event is not None)
+    timeline = Timeline([*(h.claim for h in holdings), *background])
+    apart = all_apart(timeline, holdings)
+    tags = tuple(sorted({h.claim.id for h in holdings}))
+    yield from timeline.conflicts([OneOf(tuple(apart), tags)], tags)
+
+
+def all_apart(timeline: Timeline, holdings: Sequence[Holding]) -> list[tuple[Simple, ...]]:
+    """The ways in which some two of the holdings can have no instant in common."""
+    return [option for one, other in combinations(holdings, 2) for option in _apart(timeline, one, other)]
+
+
+def _apart(timeline: Timeline, one: Holding, other: Holding) -> list[tuple[Simple, ...]]:
+    """What it means that two holdings have no instant in common; two at events may not share even that one."""
+    strict = one.event is not None and other.event is not None
+    (start, end), (begin, finish) = _points(timeline, one), _points(timeline, other)
+    return [timeline.at_most(end, begin, strict=strict), timeline.at_most(finish, start, strict=strict)]
+
+
+def _points(timeline: Timeline, holding: Holding) -> tuple[Point, Point]:
+    if holding.event is not None:
+        return timeline.start(holding.event), timeline.start(holding.event)
+    return timeline.tenure(holding.claim)
+
+
+def excused(act: Holding, roles: Sequence[Claim]) -> bool:
+    """Whether one who acts in an event as an office may hold it then in an acting capacity, beside the holder."""
+    acting = [claim for claim in roles if claim.flag("acting") and claim.ref("holder") == act.holder]
+    for claim in acting:
+        tenure = measure(claim)
+        if tenure is None or act.tenure is None or _may_cover(claim, tenure, act.tenure):
+            return True
+    return False
+
+
+def _may_cover(claim: Claim, tenure: Tenure, instant: Tenure) -> bool:
+    """Whether an instant may lie in a tenure; one without a stated end may go on."""
+    until = claim.date("until")
+    goes_on = claim.date("on") is None and (until is None or until.text == "..")
+    begun_before = claim.date("on") is None and claim.date("from") is None
+    return (goes_on or instant.first < tenure.last) and (begun_before or tenure.first < instant.last)
+
+
+def _may_hold_in(claim: Claim, second: int) -> bool:
+    """Whether a tenure may hold throughout a second, by its own dates; False also where these do not tell."""
+    tenure = measure(claim)
+    if tenure is None or not tenure.exact or claim.date("on") is not None:
+        return False
+    return _may_cover(claim, tenure, measure_instant(claim, Spans(((second, second + 1),))))
+
+
+def outside(act: Holding, own: Sequence[Claim], times: EventTimes) -> Iterator[tuple[Claim, ...]]:
+    """The minimal sets of claims by which somebody acts in an event outside of all their stated tenures.
+
+    A role `on` one date states no tenure, but may cover the event. Raises TooManyReadings and SearchEnded.
+    """
+    if act.event is None or not times.is_dated(act.event):
+        return
+    if not any(claim.date("from") or claim.date("until") for claim in own):
+        return
+    instant = times.sample(act.event)
+    if instant is not None and any(_may_hold_in(claim, instant.local) for claim in own):
+        return
+    background = times.claims([act.event, *(event for claim in own if (event := claim.event("on")))])
+    timeline = Timeline([act.claim, *own, *background])
+    begin = timeline.start(act.event)
+    covering = []
+    for claim in own:
+        start, end = timeline.tenure(claim)
+        covering.append((*timeline.at_most(start, begin), *timeline.at_most(begin, end)))
+    tags = tuple(sorted({act.claim.id, *(claim.id for claim in own)}))
+    claims = {claim.id: claim for claim in timeline.claims}
+    for reason in timeline.conflicts([OneOf(tuple(covering), tags)], tags):
+        yield tuple(claims[name] for name in sorted(reason))

@@ -1,0 +1,32 @@
+"""Whether a statement lists its subject among what is counted, at the time of the count."""
+
+from belie.model.claim import Claim
+from belie.reasoning.counts import Days, days_of
+from belie.reasoning.statements import is_timeless
+from belie.reasoning.tenures import measure
+from belie.values.times import DAY
+
+
+def must_belong(claim: Claim, days: Days) -> bool:
+    """Whether a statement holds on all the days on which the count may hold, or on the same single day."""
+    if is_timeless(claim):
+        return True
+    tenure = measure(claim)
+    if tenure is None:
+        return False
+    if claim.date("on") is not None and days[1] - days[0] == 1 and days_of(claim) == days:
+        return True
+    return tenure.latest_start <= days[0] * DAY and days[1] * DAY <= tenure.earliest_end
+
+
+def may_belong(claim: Claim, days: Days) -> bool:
+    """Whether a statement may hold on some day on which the count may hold; one without a stated end may go on."""
+    if is_timeless(claim):
+        return True
+    tenure = measure(claim)
+    if tenure is None:
+        return True
+    on, until = claim.date("on"), claim.date("until")
+    goes_on = on is None and (until is None or until.text == "..")
+    before = on is None and claim.date("from") is None
+    return (goes_on or days[0] * DAY < tenure.last) and (before or tenure.first < days[1] * DAY)

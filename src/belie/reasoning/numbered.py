@@ -1,0 +1,41 @@
+"""What the numbers of a series require of its items and their times."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from belie.model.claim import Claim, read_date
+from belie.model.entity import Entity
+from belie.reasoning.constraints import AtMost, Constraint, OneOf, Within
+from belie.reasoning.event_times import EventTimes
+from belie.reasoning.series import opening
+from belie.reasoning.timeline import Timeline
+
+IMPOSSIBLE = ()
+"""A choice without alternatives: what rests on it cannot be true."""
+
+
+def numbering_constraints(
+    ordinals: Sequence[Claim], series: Entity, timeline: Timeline, times: EventTimes
+) -> Iterator[Constraint]:
+    """One number, one item; and for items that have a time, the order of the numbers and the formula of the series."""
+    for one, other in combinations(ordinals, 2):
+        same_item, same_number = one.ref("item") == other.ref("item"), one.number("number") == other.number("number")
+        if same_item != same_number:
+            yield OneOf(IMPOSSIBLE, (one.id, other.id))
+    dated = [claim for claim in ordinals if times.is_dated(claim.ref("item"))]
+    for claim in dated:
+        formula = opening(series, claim.number("number") or 0)
+        if formula is not None:
+            yield Within(timeline.start(claim.ref("item")).local, formula[0], (claim.id,))
+    for one, other in combinations(sorted(dated, key=lambda claim: claim.number("number") or 0), 2):
+        if one.number("number") != other.number("number") and one.ref("item") != other.ref("item"):
+            first, second = timeline.start(one.ref("item")), timeline.start(other.ref("item"))
+            for constraint in timeline.at_most(first, second):
+                if isinstance(constraint, AtMost):
+                    yield AtMost(constraint.x, constraint.y, 0, False, (one.id, other.id))
+
+
+def soft_formula(series: Entity) -> bool:
+    """Whether the series says when it opens in an uncertain date."""
+    opens = series.fields.get("opens")
+    return opens is not None and read_date(opens).soft

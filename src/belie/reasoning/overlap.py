@@ -1,0 +1,63 @@
+"""Whether two tenures may overlap as far as stated, where it takes both time lines to say so; and whether two dates
+may mean one instant."""
+
+from collections.abc import Sequence
+from math import inf
+
+from belie.model.claim import Claim
+from belie.reasoning.constraints import Constraint, OneOf, System, Within
+from belie.reasoning.decide import find_conflict
+from belie.reasoning.instants import MOST_OFFSET, Point, instants, placed, still_open
+from belie.reasoning.timeline import Timeline
+from belie.values.dates import Date
+from belie.values.times import Spans
+
+
+def may_overlap(one: Claim, other: Claim, background: Sequence[Claim] = ()) -> bool:
+    """Whether two tenures can hold at one instant within what they state of their ends, and what the background says
+    of events.
+
+    Raises TooManyReadings.
+    """
+    timeline = Timeline([one, other, *background])
+    (start, end), (begin, finish) = timeline.tenure(one), timeline.tenure(other)
+    extra: list[Constraint] = [*_as_stated(timeline, one), *_as_stated(timeline, other)]
+    strict = not (_is_instant(one) and _is_instant(other))
+    extra += [*timeline.at_most(start, finish, strict=strict), *timeline.at_most(begin, end, strict=strict)]
+    return find_conflict(timeline.system, frozenset(claim.id for claim in timeline.claims), extra) is None
+
+
+def must_overlap(one: Claim, other: Claim) -> bool:
+    """Whether two tenures hold at one instant whatever their dates mean. Raises TooManyReadings."""
+    timeline = Timeline([one, other])
+    (start, end), (begin, finish) = timeline.tenure(one), timeline.tenure(other)
+    apart = OneOf((timeline.at_most(end, begin), timeline.at_most(finish, start)))
+    both = frozenset((one.id, other.id))
+    return find_conflict(timeline.system, both, [apart]) is not None
+
+
+def may_be_one(one: Date, other: Date) -> bool:
+    """Whether two dates may mean one instant; one with an offset lies within 14 hours of its local time."""
+    system = System()
+    point = Point(system.add_point(), system.add_point())
+    system.order(point.local, point.universal or 0, seconds=MOST_OFFSET)
+    system.order(point.universal or 0, point.local, seconds=MOST_OFFSET)
+    choices = [OneOf(tuple((placed(point, when),) for when in instants(date))) for date in (one, other)]
+    return find_conflict(system, frozenset(), choices) is None
+
+
+def _is_instant(claim: Claim) -> bool:
+    return "on" in claim.fields or claim.date("from") is None or claim.date("until") is None
+
+
+def _as_stated(timeline: Timeline, claim: Claim) -> list[Constraint]:
+    """An end (or a start) that is not stated lies where the other does; an open one at publication."""
+    start, end = timeline.tenure(claim)
+    until, begun = claim.date("until"), claim.date("from")
+    if until is not None and until.text == "..":
+        opened = still_open(claim)
+        if opened is None or begun is None:
+            return []
+        latest = max(opened.times.first, *(when.times.end for when in instants(begun)))
+        return [Within(end.local, Spans(((-inf, latest),)))]
+    return [*timeline.at_most(end, start)] if _is_instant(claim) else []

@@ -1,0 +1,103 @@
+"""What a person can do about a finding, by its verdict."""
+
+import re
+from collections.abc import Sequence
+
+from belie.model.finding import Verdict
+from belie.model.report import ReportedFinding
+from belie.reports.layout import wrap
+
+_PLAIN = re.compile(r"[A-Za-z][\w#.-]*(?: [\w#.-]+)*", re.ASCII).fullmatch
+_COMMENT = re.compile(r"(^| )#")
+
+
+def advice(finding: ReportedFinding, width: int) -> list[str]:
+    """The lines that say what to do about this finding, with what to paste."""
+    match finding.verdict:
+        case Verdict.CONTRADICTION:
+            return _contradiction(finding, width)
+        case Verdict.POSSIBLE:
+            return _possible(finding, width)
+        case Verdict.UNDECIDED:
+            return _undecided(finding, width)
+
+
+def waiver_lines(finding: ReportedFinding, width: int) -> list[str]:
+    """A waiver of the finding in YAML, to paste under `waivers:`; the reason, the owner and the end are left to fill in."""
+    return [
+        f"- rule: {quote(finding.rule)}",
+        *_listed("  claims", [claim.id for claim in finding.claims], width),
+        "  reason: (why the desk lets it stand)",
+        "  by: (who answers for it)",
+        "  until: YYYY-MM-DD",
+        f"  digest: {quote(finding.digest)}",
+    ]
+
+
+def quote(text: str) -> str:
+    """A text as YAML reads it back: as it is, or in double quotes where YAML would take it for something else."""
+    if _PLAIN(text) and not _COMMENT.search(text) and text.lower() not in ("null", "true", "false"):
+        return text
+    from json import dumps
+
+    return dumps(text, ensure_ascii=not text.isprintable())
+
+
+def _contradiction(finding: ReportedFinding, width: int) -> list[str]:
+    count = len(finding.claims)
+    if any(claim.source is None for claim in finding.claims):
+        return [
+            *wrap("Let all definitions of it say the same, or give it in one file only.", width),
+            *_waive("If this is to stand", finding, width),
+        ]
+    lines = wrap(f"Look {_them(count)} up in the {'source' if count == 1 else 'sources'}.", width)
+    lines += _item("If a fact file misreads its source, mend the fact file.", width)
+    if count > 1:
+        text = "If a source itself is wrong, keep its claim as the source has it, and put the id of that claim into the one"
+        lines += _item(f"{text} that is right, such as:", width)
+        lines.append(f"      corrects: [{finding.claims[-1].id}]")
+        text = "Within one source or publisher that settles it; otherwise the finding stays, as a possible one."
+        lines += wrap(text, width, "    ")
+    when = "If it is to stand" if count == 1 else f"If {_them(count)} are to stand"
+    return [*lines, *_waive(when, finding, width)]
+
+
+def _possible(finding: ReportedFinding, width: int) -> list[str]:
+    return [
+        *wrap("All of this can be true, so it fails nothing (but for --strict). It is worth a look:", width),
+        *_item("If a source tells more, make the date or the number more precise.", width),
+        *_item("If a fact file misreads its source, mend the fact file.", width),
+        *_waive("If it is to stand, leave it; or, to see it no more", finding, width),
+    ]
+
+
+def _undecided(finding: ReportedFinding, width: int) -> list[str]:
+    return [
+        *wrap("belie gave up here, for the reason above: this is neither right nor wrong so far.", width),
+        *_item("Give fewer alternatives, or more precise dates, where the sources allow it.", width),
+        *_item("If it is to stand, leave it: it fails nothing (but for --strict).", width),
+    ]
+
+
+def _them(count: int) -> str:
+    return "this claim" if count == 1 else "both claims" if count == 2 else "all of these claims"
+
+
+def _item(text: str, width: int) -> list[str]:
+    return wrap(text, width, "  - ")
+
+
+def _waive(when: str, finding: ReportedFinding, width: int) -> list[str]:
+    lines = _item(f"{when}, accept it for some time in checks/waivers.yaml:", width)
+    yaml = ["waivers:", *(f"  {line}" for line in waiver_lines(finding, width - 8))]
+    return [*lines, *(f"      {line}" for line in yaml)]
+
+
+def _listed(key: str, values: Sequence[str], width: int) -> list[str]:
+    """A YAML list, in one line if there is room."""
+    quoted = [quote(value) for value in values]
+    line = f"{key}: [{', '.join(quoted)}]"
+    if len(line) <= width:
+        return [line]
+    indent = " " * (len(key) - len(key.lstrip()))
+    return [f"{key}:", *(f"{indent}  - {value}" for value in quoted)]

@@ -1,0 +1,103 @@
+"""What a report says of the run as a whole: what was left out, what was looked at, and the numbers."""
+
+from collections.abc import Sequence
+
+from belie.model.finding import Verdict
+from belie.model.report import Report
+from belie.reports.layout import clean, wrap
+
+_MOST_IDS = 6
+"""How many ids are listed where only their number matters."""
+
+
+def remarks(report: Report, width: int) -> list[list[str]]:
+    """Blocks on findings that are waived, claims that are set aside or unchecked, rules without work, and notes."""
+    blocks = [
+        _waived(report, width),
+        _set_aside(report, width),
+        _capped(report, width),
+        _not_exercised(report, width),
+        _unchecked(report, width),
+        [line for note in report.notes for line in wrap(f"Note: {note}", width, rest="  ")],
+    ]
+    return [block for block in blocks if block]
+
+
+def summary_lines(report: Report, selected: Sequence[str], width: int) -> list[str]:
+    """One sentence with the numbers; where nothing contradicts, it says what was looked at."""
+    found = [
+        *(_several(report.count(verdict), verdict.value) for verdict in Verdict if report.count(verdict)),
+        *([_several(len(report.faults), "fault")] if report.faults else []),
+        *([_several(len(report.errors), "rule") + " raised"] if report.errors else []),
+    ]
+    lines = wrap(f"Only what concerns {_listed(selected)} is reported.", width) if selected else []
+    if not report.claims:
+        found.append("nothing to check: there are no claims")
+    elif not report.count(Verdict.CONTRADICTION):
+        found.insert(0, "no contradiction")
+    text = ", ".join(found)
+    return [*lines, *wrap(f"{text[0].upper()}{text[1:]}: {_looked_at(report)}.", width)]
+
+
+def groups_judged(report: Report) -> int:
+    """How many groups were judged; those with nothing to compare do not count."""
+    return sum(group.exercised for group in report.groups)
+
+
+def _looked_at(report: Report) -> str:
+    files, groups = _several(len(report.files), "file"), _several(groups_judged(report), "group")
+    claims = _several(report.claims, "claim")
+    return f"{groups} judged, {claims} in {files} read"
+
+
+def _waived(report: Report, width: int) -> list[str]:
+    lines = list[str]()
+    for finding in report.findings:
+        if finding.waiver:
+            lines += wrap(f"{finding.rule}: {finding.message}", width, "  ")
+            waiver = finding.waiver
+            lines += wrap(f"until {waiver.until}, by {waiver.by}: {waiver.reason}", width, "    ")
+    count = sum(finding.waiver is not None for finding in report.findings)
+    return [f"Waived: {_several(count, 'finding')}", *lines] if lines else []
+
+
+def _set_aside(report: Report, width: int) -> list[str]:
+    if not report.set_aside:
+        return []
+    lines = [line for one, by in report.set_aside for line in wrap(f"{one}, corrected by {by}", width, "  ")]
+    return [f"Set aside, and judged no more: {_several(len(report.set_aside), 'claim')}", *lines]
+
+
+def _capped(report: Report, width: int) -> list[str]:
+    lines = [
+        line
+        for group in report.capped
+        for line in wrap(f"{group.rule}, {group.name}: {len(group.findings)} are shown", width, "  ")
+    ]
+    return ["There may be more findings than are shown (`cap` in checks/*.yaml sets how many):", *lines] if lines else []
+
+
+def _not_exercised(report: Report, width: int) -> list[str]:
+    if not report.not_exercised:
+        return []
+    return wrap(f"Not exercised (nothing to compare): {', '.join(report.not_exercised)}", width, rest="  ")
+
+
+def _unchecked(report: Report, width: int) -> list[str]:
+    if not report.unchecked:
+        return []
+    count = len(report.unchecked)
+    verb = "is" if count == 1 else "are"
+    return wrap(f"Unchecked: {_several(count, 'claim')} {verb} looked at by no rule: {_listed(report.unchecked)}", width, rest="  ")
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) <= _MOST_IDS:
+        return clean(", ".join(names))
+    return clean(", ".join(names[: _MOST_IDS - 1])) + f" and {len(names) - _MOST_IDS + 1} more"
+
+
+def _several(count: int, what: str) -> str:
+    if what in (Verdict.POSSIBLE, Verdict.UNDECIDED):
+        return f"{count} {what}"
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

@@ -1,0 +1,76 @@
+"""The report on a corpus in plain text, for a terminal of 80 columns. It reads the same with and without colour."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from belie.model.finding import Verdict
+from belie.model.report import GroupReport, Report, ReportedFinding
+from belie.reports.advice import advice, quote
+from belie.reports.fault_text import error_text, fault_text
+from belie.reports.finding_text import finding_body, finding_text, heading, headline, numbered, witness_lines
+from belie.reports.layout import WIDTH, wrap
+from belie.reports.sides import Opposition, Side, oppositions
+from belie.reports.summary import remarks, summary_lines
+
+__all__ = ["error_text", "fault_text", "finding_text", "headline", "render_text"]
+
+_IN_FULL = 3
+"""How many claims of a side are shown with their evidence and lines; of the others, the place and the source."""
+
+
+def render_text(report: Report, selected: Sequence[str] = (), full: bool = False, width: int = WIDTH) -> str:
+    """Findings by weight, then remarks, then faults and rules that raise, and the summary last, where eyes are.
+
+    `selected` names the paths that the report was narrowed to, if it was. `full`: with the whole tracebacks of belie's
+    own rules. Ends with a line break.
+    """
+    blocks = [block for verdict in Verdict for block in _of_verdict(report, verdict, width)]
+    blocks += remarks(report, width)
+    blocks += [fault_text(fault, width).splitlines() for fault in report.faults]
+    blocks += [error_text(error, full).splitlines() for error in report.errors]
+    blocks.append(summary_lines(report, selected, width))
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _of_verdict(report: Report, verdict: Verdict, width: int) -> Iterator[list[str]]:
+    """The blocks of all findings of a verdict that nobody waived, and what to do about them, once."""
+    found: list[ReportedFinding] = []
+    for group in report.groups:
+        findings = [finding for finding in group.findings if finding.verdict is verdict and not finding.waiver]
+        for opposition in oppositions(findings):
+            found += opposition.findings
+            yield _sides(opposition, group, width) if opposition.sides else _single(opposition.findings[0], width)
+    if found:
+        what = "a contradiction" if verdict is Verdict.CONTRADICTION else f"{verdict} findings"
+        title = "What to do" if len(found) == 1 else f"What to do about {what} (with the ids of the first one above)"
+        yield [title, *(f"  {line}" for line in advice(found[0], width - 2))]
+
+
+def _single(finding: ReportedFinding, width: int) -> list[str]:
+    digest = [] if finding.verdict is Verdict.UNDECIDED else [f"  Digest, for a waiver: {finding.digest}"]
+    return [
+        *heading(finding.verdict, finding.severity, finding.rule, finding.group, width),
+        *wrap(finding.message, width),
+        *finding_body(finding, width)[:-1],
+        *digest,
+    ]
+
+
+def _sides(opposition: Opposition, group: GroupReport, width: int) -> list[str]:
+    """Many findings of pairs as the values that they set against each other."""
+    first, least = opposition.findings[0], "at least " if group.capped else ""
+    values = [f"{side.value} ({least}{_sources(side)})" for side in opposition.sides]
+    lines = [*heading(first.verdict, first.severity, first.rule, first.group, width)]
+    lines += [*wrap(" against ".join(values), width), ""]
+    for side in opposition.sides:
+        lines += wrap(side.value, width, "  ")
+        for number, claim in enumerate(side.claims):
+            shown = witness_lines(claim, width, "    ")
+            lines += shown if number < _IN_FULL else witness_lines(replace(claim, evidence=None, lines=()), width, "    ")
+        lines.append("")
+    lines += ["  Why, for the first two of them", *numbered(first.steps, width), ""]
+    return [*lines, *wrap(f"To waive all of them, name the group in place of the claims: {quote(group.name)}", width, "  ")]
+
+
+def _sources(side: Side) -> str:
+    return "1 source" if side.sources == 1 else f"{side.sources} sources"

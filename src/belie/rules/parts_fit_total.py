@@ -1,0 +1,61 @@
+"""The parts of a count fit into it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from belie.model.claim import Claim
+from belie.model.corpus import Corpus
+from belie.model.finding import Finding, contradiction, undecided
+from belie.model.rule import Group, rule
+from belie.model.wording import say
+from belie.reasoning.counts import about_percent, days_of
+from belie.reasoning.minimal import SearchEnded
+from belie.reasoning.totals import Totals
+
+
+def by_total(corpus: Corpus) -> Iterator[Group]:
+    """Each count with parts, other counts of the same, and those of its parts, of their parts, and so on."""
+    for (of, what), claims in corpus.of_count.items():
+        if any(claim.parts for claim in claims):
+            found: dict[tuple[str, str], None] = {(of, what): None}
+            queue = [(of, what)]
+            while queue:
+                for claim in corpus.of_count.get(queue.pop(), ()):
+                    new = [part for part in claim.parts if part not in found]
+                    found.update(dict.fromkeys(new))
+                    queue += new
+            members = [claim for key in found for claim in corpus.of_count.get(key, ())]
+            members.sort(key=lambda claim: corpus.order[claim.id])
+            yield Group({"of": of, "what": what}, tuple(members), corpus.entities)
+
+
+@rule(kinds=("count",), key=("of", "what"), groups=by_total, compares=("value",))
+def parts_fit_total(group: Group) -> Iterator[Finding]:
+    """The parts of a count fit into it: the sum of their least numbers is at most the most that the total can be.
+
+    Why: a breakdown that does not add up is a slip in one of its numbers. With `complete: true` nothing is missing from
+    the parts, so the sum of their greatest numbers is at least the least that the total can be. A total may itself be
+    a part.
+
+    Vague values: every part may be any number that its claim allows.
+
+    No contradiction: parts of another day than the total, and parts without a count unless they must be too many.
+    """
+    whole = (group.key["of"], group.key["what"])
+    by_day: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in group.claims:
+        days = days_of(claim)
+        if days is not None and days[1] - days[0] == 1:
+            by_day[days].append(claim)
+    members = {claim.id: claim for claim in group.claims}
+    try:
+        for _, claims in sorted(by_day.items()):
+            for conflict in Totals(claims, about_percent(group.params)).conflicts():
+                found = [claim for name, claim in members.items() if name in conflict]
+                if any(claim.parts and (claim.ref("of"), claim.ref("what")) == whole for claim in found):
+                    name = f"{group.entities.name(whole[0])}, {whole[1]}"
+                    steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in found]
+                    ending = "no whole numbers for the parts and the total fit all of this"
+                    yield contradiction(found, f"{name}: the parts do not fit the total", *steps, ending)
+    except SearchEnded as error:
+        yield undecided(group.claims, f"{group.name}: {error}")

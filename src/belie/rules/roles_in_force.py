@@ -1,0 +1,70 @@
+"""Whoever acts in an event as an office can hold the office then."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from belie.model.claim import Claim
+from belie.model.corpus import Corpus
+from belie.model.finding import Finding, Verdict, contradiction, undecided
+from belie.model.rule import Group, rule
+from belie.model.wording import say
+from belie.reasoning.decide import TooManyReadings
+from belie.reasoning.event_times import EventTimes, gather
+from belie.reasoning.holdings import acts_of, excused, holdings_of, outside
+from belie.reasoning.minimal import SearchEnded
+from belie.reasoning.seats import crowds
+
+
+def by_office(corpus: Corpus) -> Iterator[Group]:
+    """The roles in each office as which somebody acts in an event, those events, and what dates them."""
+    acting: dict[str, list[Claim]] = defaultdict(list)
+    for claims in corpus.of_event.values():
+        for claim in claims:
+            for office in dict.fromkeys(p.office for p in claim.participants if p.present and p.office):
+                acting[office].append(claim)
+    for office, events in acting.items():
+        roles = corpus.of_office.get(office, ())
+        named = [claim.ref("event") for claim in events] + [e for claim in roles if (e := claim.event("on"))]
+        yield Group({"office": office}, gather(corpus, [*events, *roles], named), corpus.entities)
+
+
+@rule(kinds=("role", "event"), key=("office",), groups=by_office, compares=("from", "until", "on", "who", "when"))
+def roles_in_force(group: Group) -> Iterator[Finding]:
+    """Whoever acts in an event as an office can hold the office then.
+
+    Why: an article gives a title to somebody who did not have it yet, or any more.
+
+    Vague values: a contradiction only if others necessarily held all seats when the event began. Acting outside one's
+    own stated tenures is possible, since there may have been another term.
+
+    No contradiction: those who are not present; acting holders; an office that nobody else is known to have held.
+    """
+    office, names = group.key["office"], group.entities.name
+    times = EventTimes(group.claims)
+    roles = [claim for claim in group.claims if claim.kind == "role" and claim.ref("office") == office]
+    acts = [act for act in acts_of(group.claims, office, times) if not excused(act, roles)]
+    seats = group.entities[office].seats
+    try:
+        if seats is not None:
+            holders = holdings_of([claim for claim in roles if not claim.flag("acting")], times)
+            for crowd in crowds([*holders, *acts], seats + 1, times):
+                who = next((holding for holding in crowd.holdings if holding.acts), None)
+                if who is not None:
+                    others = " and ".join(names(h.holder) for h in crowd.holdings if h is not who)
+                    message = f"{names(who.holder)} acts as {names(office)} while {others} held the office"
+                    yield contradiction(crowd.claims, message, *_steps(group, crowd.claims, seats))
+        for act in acts:
+            for claims in outside(act, [claim for claim in roles if claim.ref("holder") == act.holder], times):
+                message = f"{names(act.holder)} acts as {names(office)} outside the stated tenure"
+                ending = "the event lies outside of every tenure that is stated; there may have been another"
+                yield Finding(Verdict.POSSIBLE, claims, message, (*_steps(group, claims, None), ending))
+    except (TooManyReadings, SearchEnded) as error:
+        yield undecided(group.claims, f"{names(office)}: {error}")
+
+
+def _steps(group: Group, claims: tuple[Claim, ...], seats: int | None) -> list[str]:
+    steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in claims]
+    name = group.entities.name(group.key["office"])
+    return steps if seats is None else [f"{name} has {seats} seat{'s' if seats > 1 else ''}", *steps]
+
+

@@ -1,0 +1,49 @@
+"""A property with a single value has one value at a time."""
+
+from collections.abc import Iterator
+
+from belie.model.corpus import Corpus
+from belie.model.finding import Finding, Verdict
+from belie.model.rule import Group, group_by, rule
+from belie.model.wording import say, value_words
+from belie.reasoning.statements import held_at_one_time, values_agree
+
+
+def by_subject(corpus: Corpus) -> Iterator[Group]:
+    """The statements of each subject with each property that is declared to be single."""
+    for group in group_by(corpus, ("statement",), ("subject", "property")):
+        if corpus.entities.property(group.key["property"]).single:
+            yield group
+
+
+@rule(
+    kinds=("statement",),
+    key=("subject", "property"),
+    groups=by_subject,
+    compares=("value", "from", "until", "on"),
+)
+def single_value(group: Group) -> Iterator[Finding]:
+    """A property with a single value has one value at a time.
+
+    Why: a building stands in one city, and a person is born on one day.
+
+    Vague values: a place within another place agrees with it, and a date with a less precise one. Possible where the
+    stated times of two different values may, but need not, overlap. A statement without a time holds at all times.
+
+    No contradiction: a change in the same words (until 2020, from 2020), and a day that is the last of one value and the
+    first of the next.
+    """
+    what = f"{group.entities.name(group.key['subject'])}, {group.key['property']}"
+    for one, other, certain in held_at_one_time(group.claims):
+        if not values_agree(one, other, group.entities):
+            first, second = (value_words(claim.fields["value"], group.entities) for claim in (one, other))
+            yield Finding(
+                Verdict.CONTRADICTION if certain else Verdict.POSSIBLE,
+                (one, other),
+                f"{what}: {first} against {second}",
+                (
+                    f"{group.key['property']} has a single value at a time",
+                    *(f"{claim.id}: {say(claim, group.entities)}" for claim in (one, other)),
+                    "both hold at one time" if certain else "their times overlap, but need not",
+                ),
+            )

@@ -1,0 +1,81 @@
+"""Enough independent sources stand behind what is said."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from belie.model.check import Severity
+from belie.model.claim import Claim
+from belie.model.corpus import Corpus
+from belie.model.finding import Finding, contradiction
+from belie.model.rule import Group, rule
+from belie.model.source import Source
+
+_KEYS = {
+    "event": ("event",),
+    "role": ("holder", "office"),
+    "count": ("of", "what"),
+    "statement": ("subject", "property"),
+    "ordinal": ("item", "series"),
+}
+
+
+def by_subject(corpus: Corpus) -> Iterator[Group]:
+    """The claims about one thing: an event, a holder and an office, a count, a subject and a property, an item."""
+    found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in corpus.claims:
+        if claim.kind in _KEYS:
+            found[claim.kind, *(claim.ref(part) for part in _KEYS[claim.kind])].append(claim)
+    for (kind, *values), claims in found.items():
+        key = {"kind": kind, **dict(zip(_KEYS[kind], values, strict=True))}
+        yield Group(key, tuple(claims), corpus.entities, sources=corpus.sources)
+
+
+@rule(
+    kinds=tuple(_KEYS),
+    key=("kind", "event", "holder", "office", "of", "what", "subject", "property", "item", "series"),
+    groups=by_subject,
+    least=1,
+    severity=Severity.OFF,
+)
+def two_witnesses(group: Group) -> Iterator[Finding]:
+    """Enough independent sources stand behind what is said: two, unless a check sets `witnesses`.
+
+    Why: a story that everybody copied from one agency has one witness.
+
+    Vague values: they play no part; whether the sources agree is for other rules to say.
+
+    No contradiction: the rule is off until a check sets its severity. Sources that derive from one another, or from a
+    common third, count as one; `derived_from` is followed all the way.
+    """
+    wanted = group.params.get("witnesses", 2)
+    sources = list(dict.fromkeys(claim.source.id for claim in group.claims))
+    independent = _independent(sources, group.sources)
+    if isinstance(wanted, int) and independent < wanted:
+        yield contradiction(
+            group.claims,
+            f"{group.name}: {independent} independent source{'s' if independent != 1 else ''}, where {wanted} are wanted",
+            f"the sources are {', '.join(sources)}",
+            "sources that derive from one another count as one",
+        )
+
+
+def _independent(names: list[str], sources: Mapping[str, Source]) -> int:
+    """How many of the sources have no origin in common with another."""
+    groups: list[set[str]] = []
+    for name in names:
+        origins = _origins(name, sources)
+        joined = [group for group in groups if group & origins]
+        groups = [group for group in groups if not group & origins]
+        groups.append(origins.union(*joined))
+    return len(groups)
+
+
+def _origins(name: str, sources: Mapping[str, Source]) -> set[str]:
+    """A source and all that it derives from."""
+    found, queue = set[str](), [name]
+    while queue:
+        current = queue.pop()
+        if current not in found:
+            found.add(current)
+            queue += sources[current].derived_from if current in sources else ()
+    return found

@@ -1,0 +1,118 @@
+"""What the judge of the judge reads: fact files as plain data, flattened to claims; no part of the engine."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from .oracle_dates import bounds, is_soft
+
+Fields = Mapping[str, Any]
+Finding = tuple[str, str, frozenset[str]]
+"""Rule, verdict, ids of the claims."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A claim as written, under its id in the corpus, with what its source says of its publication.
+
+    `soft`: it is uncertain, or somebody else corrects it; a contradiction that needs it is `possible`.
+    """
+
+    id: str
+    fields: Fields
+    published: object = None
+    publisher: object = None
+    soft: bool = False
+
+    @property
+    def source(self) -> str:
+        """The id of its source."""
+        return self.id.partition("#")[0]
+
+    @property
+    def kind(self) -> str:
+        """The claim's kind."""
+        return str(self.fields["kind"])
+
+    def list(self, key: str) -> list[Any]:
+        """What a key holds that may hold one thing, several, or nothing."""
+        value = self.fields.get(key, [])
+        return value if isinstance(value, list) else [value]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All claims of a corpus, with its entities and properties."""
+
+    claims: tuple[Said, ...]
+    entities: Mapping[str, Fields]
+    properties: Mapping[str, Fields] = field(default_factory=dict)
+
+    def of_kind(self, *kinds: str) -> list[Said]:
+        """The claims of some kinds."""
+        return [claim for claim in self.claims if claim.kind in kinds]
+
+    def is_kind(self, name: object, kind: str) -> bool:
+        """Whether a value is the id of an entity of a kind."""
+        return isinstance(name, str) and self.entities.get(name, {}).get("kind") == kind
+
+    def nest(self, one: str, other: str) -> bool:
+        """Whether two places are one, or one of them lies within the other."""
+        return one in self.places_around(other) or other in self.places_around(one)
+
+    def places_around(self, place: str) -> list[str]:
+        """A place, the place that it is within, and so on."""
+        around = [place]
+        while (outer := self.entities[around[-1]].get("within")) is not None:
+            around.append(outer)
+        return around
+
+
+def is_event_id(value: object) -> bool:
+    """Whether `on` names an event: dates begin with no lower-case letter."""
+    return isinstance(value, str) and value[:1].islower()
+
+
+def flatten(files: Sequence[Fields]) -> Facts:
+    """The claims of several fact files, each under source#claim."""
+    entities: dict[str, Fields] = {}
+    properties: dict[str, Fields] = {
+        "born": {"single": True, "value": "date"},
+        "died": {"single": True, "value": "date"},
+        "located_in": {"single": True, "value": "entity"},
+    }
+    claims: list[Said] = []
+    for file in files:
+        entities |= file.get("entities", {})
+        for name, fields in file.get("properties", {}).items():
+            properties[name] = {**properties.get(name, {}), **fields}
+        source = file.get("source", {})
+        for claim in file.get("claims", []):
+            name = f"{source['id']}#{claim['id']}"
+            claims.append(Said(name, claim, source.get("published"), source.get("publisher")))
+    set_aside, weakened = _corrected(claims)
+    standing = [claim for claim in claims if claim.id not in set_aside]
+    marked = (replace(c, soft=c.id in weakened or _is_soft(c.fields, properties)) for c in standing)
+    return Facts(tuple(marked), entities, properties)
+
+
+def _corrected(claims: Sequence[Said]) -> tuple[set[str], set[str]]:
+    """The claims that their own source or publisher corrects, and those that somebody else does; no chains."""
+    by_id = {claim.id: claim for claim in claims}
+    own: set[str] = set()
+    foreign: set[str] = set()
+    for claim in claims:
+        for name in claim.list("corrects"):
+            other = by_id[name]
+            same = claim.source == other.source or (claim.publisher and claim.publisher == other.publisher)
+            (own if same else foreign).add(name)
+    return own, foreign
+
+
+def _is_soft(fields: Fields, properties: Mapping[str, Fields]) -> bool:
+    dated = [fields[key] for key in ("when", "from", "until", "on") if key in fields]
+    if fields["kind"] == "statement" and properties.get(fields["property"], {}).get("value") == "date":
+        dated.append(fields["value"])
+    if fields["kind"] == "count" and bounds(fields["value"])[2]:
+        return True
+    return any(is_soft(value) for value in dated)

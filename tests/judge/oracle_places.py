@@ -1,0 +1,87 @@
+"""one_place_at_a_time: an event in two places, a person in two places with too little time between."""
+
+from itertools import combinations
+from math import asin, cos, radians, sin, sqrt
+
+import z3
+
+from .oracle_corpus import Facts, Said
+from .oracle_events import event, tell_events
+from .oracle_world import World
+
+EARTH = 6371.0
+"""Mean radius in kilometres."""
+SPEED = 1000.0
+"""Kilometres an hour."""
+
+
+def events_in_two_places(facts: Facts) -> set[frozenset[str]]:
+    """Pairs of claims that give one event two places, neither within the other."""
+    return {
+        frozenset([one.id, other.id])
+        for one, other in _places_apart(facts)
+        if one.fields["event"] == other.fields["event"]
+    }
+
+
+def persons_in_two_places(facts: Facts) -> set[frozenset[str]]:
+    """Minimal sets of event claims that leave somebody too little time between two places."""
+    world = World()
+    claims = tell_events(world, facts)
+    for one, other in _places_apart(facts):
+        if one.fields["event"] == other.fields["event"]:
+            world.says([one, other], z3.BoolVal(False))
+        else:
+            _travel(world, facts, one, other)
+    return world.minimal_sets(claims) - events_in_two_places(facts)
+
+
+def _places_apart(facts: Facts) -> list[tuple[Said, Said]]:
+    placed = [claim for claim in facts.of_kind("event") if "where" in claim.fields]
+    return [
+        (one, other)
+        for one, other in combinations(placed, 2)
+        if not facts.nest(one.fields["where"], other.fields["where"])
+    ]
+
+
+def _travel(world: World, facts: Facts, one: Said, other: Said) -> None:
+    """Whoever takes part in both events needs the time to get from one place to the other, however little."""
+    needed = seconds_between(facts, one.fields["where"], other.fields["where"])
+    first, second = (event(world, claim.fields["event"]).start for claim in (one, other))
+    gap = z3.Or(
+        z3.And(first.before(second), second.universal - first.universal >= needed),
+        z3.And(second.before(first), first.universal - second.universal >= needed),
+    )
+    for here in _attending(facts, one.fields["event"]):
+        for there in _attending(facts, other.fields["event"]):
+            if _present(facts, here) & _present(facts, there):
+                world.says([one, other, here, there], gap)
+
+
+def _attending(facts: Facts, name: str) -> list[Said]:
+    return [claim for claim in facts.of_kind("event") if claim.fields["event"] == name and claim.fields.get("who")]
+
+
+def _present(facts: Facts, claim: Said) -> set[str]:
+    return {
+        one["entity"]
+        for one in claim.fields["who"]
+        if one.get("present", True) and facts.is_kind(one["entity"], "person")
+    }
+
+
+def seconds_between(facts: Facts, one: str, other: str) -> int:
+    """The least time from one place to the other; it may be next to nothing where a place has no coordinates."""
+    here, there = facts.entities[one], facts.entities[other]
+    if "at" not in here or "at" not in there:
+        return 0
+    distance = _great_circle(*here["at"], *there["at"]) - here.get("radius_km", 25) - there.get("radius_km", 25)
+    return max(0, int(distance / SPEED * 3600))
+
+
+def _great_circle(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Kilometres over the sphere, by the haversine formula."""
+    lat, lon, other_lat, other_lon = map(radians, (lat, lon, other_lat, other_lon))
+    half = sin((other_lat - lat) / 2) ** 2 + cos(lat) * cos(other_lat) * sin((other_lon - lon) / 2) ** 2
+    return 2 * EARTH * asin(sqrt(half))

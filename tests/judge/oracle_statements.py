@@ -1,0 +1,68 @@
+"""single_value and unique_value."""
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+import z3
+
+from .oracle_corpus import Facts, Said
+from .oracle_events import tell_roles
+from .oracle_overlap import may_overlap, overlap
+from .oracle_world import World, lies_in
+
+Sets = set[frozenset[str]]
+
+
+def single_value(facts: Facts) -> tuple[Sets, Sets]:
+    """Two different values of one property of one subject: those that must be at one time, those that may."""
+    return _clash(facts, "single", lambda one, other: _two_values(facts, one, other))
+
+
+def unique_value(facts: Facts) -> tuple[Sets, Sets]:
+    """Two subjects with one value of a property: those that must be at one time, those that may."""
+    return _clash(facts, "unique", _two_subjects)
+
+
+def _clash(facts: Facts, declared: str, clash: Callable[[Said, Said], bool]) -> tuple[Sets, Sets]:
+    must: Sets = set()
+    may: Sets = set()
+    for one, other in combinations(facts.of_kind("statement"), 2):
+        name = one.fields["property"]
+        if name != other.fields["property"] or not facts.properties.get(name, {}).get(declared):
+            continue
+        if clash(one, other):
+            base, ids = World(), [one.id, other.id]
+            tell_roles(base, [one, other])
+            if base.satisfiable(ids) and not base.satisfiable(ids, z3.Not(overlap(base, one, other))):
+                must.add(frozenset(ids))
+            elif base.satisfiable(ids, may_overlap(base, [one, other])):
+                may.add(frozenset(ids))
+    return must, may
+
+
+def _two_values(facts: Facts, one: Said, other: Said) -> bool:
+    value, other_value = one.fields["value"], other.fields["value"]
+    if one.fields["subject"] != other.fields["subject"] or value == other_value:
+        return False
+    if facts.properties[one.fields["property"]].get("value") == "date":
+        world = World()
+        here = world.point("here")
+        return not world.satisfiable([], lies_in(here, value), lies_in(here, other_value))
+    both_places = facts.is_kind(value, "place") and facts.is_kind(other_value, "place")
+    return not (both_places and facts.nest(value, other_value))
+
+
+def _two_subjects(one: Said, other: Said) -> bool:
+    return bool(one.fields["subject"] != other.fields["subject"] and one.fields["value"] == other.fields["value"])
+
+
+def runs_backwards(claim: Said) -> bool:
+    """Whether a statement's time ends before it starts; no rule has a word for that."""
+    world = World()
+    tell_roles(world, [claim])
+    return not world.satisfiable([claim.id])
+
+
+def at_times_of_day(told: Sequence[Said]) -> bool:
+    """Whether statements hold `on` times of day; format.md has a word for those of counts alone."""
+    return all("on" in claim.fields for claim in told) and any("T" in str(claim.fields["on"]) for claim in told)

@@ -1,0 +1,92 @@
+"""Strategies for corpora about offices: tenures, single days, events, handovers, seats, acting holders."""
+
+from hypothesis import strategies as st
+
+from .assembling import EVENTS, PERSONS, Claim, Draw, File, files
+from .dates import event_dates, plain_dates, tenure_dates
+
+LATER = ["2022", "2022-06", "2023-01-01", "2024", "2024-08-01"]
+"""Around the days of publication, but none of them."""
+
+
+@st.composite
+def times_of_tenures(draw: Draw, events: bool = True) -> Claim:
+    """When a role is held, or a timed statement holds."""
+    sort = draw(st.sampled_from(["tenure", "tenure", "tenure", "open", "unended", "unstarted", "on", "event"]))
+    if sort == "on" or (sort == "event" and not events):
+        return {"on": draw(st.one_of(tenure_dates, st.sampled_from(LATER)))}
+    if sort == "event":
+        return {"on": draw(st.sampled_from(EVENTS[:2]))}
+    time = {"from": draw(tenure_dates), "until": draw(st.one_of(tenure_dates, plain_dates, st.sampled_from(LATER)))}
+    if sort == "open":
+        time["until"] = ".."
+    if sort == "unended":
+        del time["until"]
+    if sort == "unstarted":
+        del time["from"]
+    return time
+
+
+@st.composite
+def roles(draw: Draw, offices: list[str], holders: list[str]) -> Claim:
+    """One role, now and then acting."""
+    role = {"kind": "role", "holder": draw(st.sampled_from(holders)), "office": draw(st.sampled_from(offices))}
+    role |= draw(times_of_tenures())
+    return role | ({"acting": True} if draw(st.integers(0, 9)) == 0 else {})
+
+
+@st.composite
+def dated_events(draw: Draw, office: str | None = None) -> Claim:
+    """One event, mostly with a date; somebody may act in it as an office."""
+    at = draw(st.integers(0, 1))
+    claim: Claim = {"kind": "event", "event": EVENTS[at], "when": draw(event_dates)}
+    relation = draw(st.sampled_from(["", "", "", "before", "same_day_as", "during"]))
+    if relation:
+        claim[relation] = EVENTS[1 - at]
+        if draw(st.booleans()):
+            del claim["when"]
+    if office and draw(st.integers(0, 3)):
+        claim["who"] = [{"entity": draw(st.sampled_from(PERSONS[:3])), "as": office}]
+    return claim
+
+
+@st.composite
+def seats(draw: Draw) -> list[Claim]:
+    """Holders of one office with one or two seats."""
+    office = draw(st.sampled_from(["head", "chair"]))
+    holders = PERSONS if office == "chair" else PERSONS[:3]
+    few = 3 if office == "chair" else 2
+    claims = draw(st.lists(roles([office], holders), min_size=few, max_size=5))
+    return claims + draw(st.lists(dated_events(), max_size=2))
+
+
+@st.composite
+def handovers(draw: Draw) -> list[Claim]:
+    """One holder after another, mostly in the same words."""
+    dates = sorted(draw(st.lists(plain_dates, min_size=3, max_size=5)))
+    claims = []
+    for number, (start, end) in enumerate(zip(dates, dates[1:], strict=False)):
+        other = draw(st.one_of(st.just(end), st.just(end), tenure_dates))
+        claims.append({"kind": "role", "holder": PERSONS[number], "office": "head", "from": start, "until": other})
+    return claims
+
+
+@st.composite
+def conflicts(draw: Draw) -> list[Claim]:
+    """One or two persons with offices that are declared to conflict, or are not."""
+    claims = draw(st.lists(roles(["dean", "clerk", "head"], PERSONS[:2]), min_size=2, max_size=5))
+    return claims + draw(st.lists(dated_events(), max_size=2))
+
+
+@st.composite
+def acting_as(draw: Draw) -> list[Claim]:
+    """Somebody acts in an event as an office that others hold."""
+    office = draw(st.sampled_from(["head", "chair", "clerk"]))
+    claims = draw(st.lists(roles([office], PERSONS[:3]), min_size=1, max_size=4))
+    return claims + draw(st.lists(dated_events(office), min_size=1, max_size=3))
+
+
+@st.composite
+def role_corpora(draw: Draw) -> list[File]:
+    """A corpus about offices."""
+    return draw(files(draw(st.one_of(seats(), handovers(), conflicts(), acting_as()))))
