@@ -1,42 +1,15 @@
-"""Bench corpora: fact files of 40 claims in which sources tell, each in its own words, what is true of invented regions.
-
-Ten sources tell of one region, so claims of several files meet in one group. Nothing contradicts anything.
-"""
+"""Fact files of 40 claims in which sources tell, each in its own words, what is true of an invented region."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from random import Random
 
-from .world import Happening, Region, make_region, number_of, things
+from .world import COUNTRIES, Happening, Region, number_of, things
 
 CLAIMS = 40
 """How many claims a file holds."""
 
-SOURCES = 10
-"""How many sources tell of one region."""
-
-_WORLD = tuple(f"country-{number}" for number in range(20))
 _MIX = {"event": 15, "role": 7, "count": 8, "statement": 6, "quote": 3, "ordinal": 1}
-
-
-def write_corpus(root: Path, files: int, seed: int = 1) -> int:
-    """Write a corpus of so many sources below `root`/facts; the number of its claims.
-
-    Entities that sources share stand in files of their own (one for each region, and one for the world), those that
-    only one source knows stand in its file.
-    """
-    facts = root / "facts"
-    (facts / "entities").mkdir(parents=True)
-    (facts / "entities" / "world.yaml").write_text(_world(), encoding="utf-8")
-    region = make_region(0, seed)
-    for number in range(files):
-        if number % SOURCES == 0:
-            region = make_region(number // SOURCES, seed)
-            (facts / "entities" / f"{region.id}.yaml").write_text(_entities(region), encoding="utf-8")
-        text = fact_file(region, number, Random(f"{seed}/file/{number}"))
-        (facts / f"source-{number:05d}.yaml").write_text(text, encoding="utf-8")
-    return files * CLAIMS
 
 
 def fact_file(region: Region, number: int, random: Random) -> str:
@@ -46,7 +19,7 @@ def fact_file(region: Region, number: int, random: Random) -> str:
         "# yaml-language-server: $schema=../schemas/fact-file.schema.json",
         "source:",
         f"  id: source-{number}",
-        f"  title: News of {region.names[region.town]}, part {number % SOURCES}",
+        f"  title: News of {region.names[region.town]}, part {number}",
         f"  publisher: The Gazette {number % 7}",
         f"  published: {published}",
         "",
@@ -69,7 +42,7 @@ def _event(region: Region, random: Random, number: int, published: date) -> Iter
         yield f"    event: s{number}-dinner"
         yield f"    where: {region.venues[number % 4]}"
         yield f"    who: [{{entity: s{number}-guest}}]"
-        yield from _evidence(f"In the evening there was a dinner for the guest at {region.names[region.venues[number % 4]]}")
+        yield from _evidence(f"In the evening there was a dinner in {region.names[region.venues[number % 4]]}")
         return
     story = random.choice(region.stories)
     place = random.randrange(len(story))
@@ -83,7 +56,7 @@ def _event(region: Region, random: Random, number: int, published: date) -> Iter
     elif random.random() < 0.1 and place + 1 < len(story):
         yield f"    before: [{', '.join(later.id for later in story[place + 1 : place + 3])}]"
     if not dated or random.random() < 0.4:
-        yield f"    where: {event.venue if random.random() < 0.7 else region.town}"
+        yield f"    where: {region.town if event.venue != region.abroad and random.random() < 0.3 else event.venue}"
     if event.who and random.random() < 0.6:
         yield f"    who: [{', '.join(_participant(*one) for one in event.who)}]"
     yield from _evidence(_told(region, event))
@@ -112,7 +85,7 @@ def _count(region: Region, random: Random, number: int, published: date) -> Iter
         yield from _evidence(f"{region.names[body]} has {len(region.members[body])} in its council")
         return
     if random.random() < 0.05:
-        of, what = random.choice(_WORLD), "visitors"
+        of, what = random.choice(COUNTRIES), "visitors"
     elif random.random() < 0.2:
         of, what = random.choice(region.venues[:2]), "volumes"
     else:
@@ -120,13 +93,13 @@ def _count(region: Region, random: Random, number: int, published: date) -> Iter
     true = number_of((of, what), day)
     yield f"    of: {of}"
     yield f"    what: {what}"
-    ways = (true, f'"> {true - 3}"', f"at least {true}", f'"~ {true}"', f"{true - 2}..{true + 5}", f"fewer than {true + 9}")
-    value = random.choices(ways, weights=(70, 6, 8, 6, 5, 5))[0]
+    vague = (f'"> {true - 3}"', f"at least {true}", f'"~ {true}"', f"{true - 2}..{true + 5}", f"fewer than {true + 9}")
+    value = str(true) if random.random() < 0.7 else random.choice(vague)
     yield f"    value: {value}"
     yield f"    on: {day if random.random() < 0.9 else day.strftime('%Y-%m')}"
     if of in region.bodies and what == "volumes" and random.random() < 0.3:
         yield f"    parts: [{', '.join(f'{{of: {venue}, what: volumes}}' for venue in region.venues[:2])}]"
-    yield from _evidence(f"At that time {region.names.get(of, of)} had {str(value).strip(chr(34))} {what}, as its report says")
+    yield from _evidence(f"At that time {region.names.get(of, of)} had {value.strip(chr(34))} {what}, as a report says")
 
 
 def _statement(region: Region, random: Random, number: int, published: date) -> Iterator[str]:
@@ -141,7 +114,7 @@ def _statement(region: Region, random: Random, number: int, published: date) -> 
             body = random.choice(region.bodies)
             said = random.choice(region.members[body]), "member of", body
         case 3:
-            said = region.town, "capital of", _WORLD[int(region.id[1:]) % 20] if int(region.id[1:]) < 20 else region.id + "-county"
+            said = region.town, "capital of", f"{region.id}-county"
         case _:
             said = random.choice(region.bodies), "founded by", random.choice(region.people)
     subject, name, value = said
@@ -150,7 +123,8 @@ def _statement(region: Region, random: Random, number: int, published: date) -> 
     yield f"    value: {value}"
     if name == "member of":
         yield f"    from: {random.randrange(2005, 2020)}"
-    yield from _evidence(f"{region.names[subject]} ({name.replace('_', ' ')} {region.names.get(value, value)}) was there too")
+    about = f"{name.replace('_', ' ')} {region.names.get(value, value)}"
+    yield from _evidence(f"{region.names[subject]} ({about}) was there too")
 
 
 def _quote(region: Region, random: Random, number: int, published: date) -> Iterator[str]:
@@ -183,10 +157,10 @@ _TELL: dict[str, Callable[[Region, Random, int, date], Iterator[str]]] = {
 
 
 def _when(day: date, random: Random, published: date) -> str:
-    ways = (str(day), day.strftime("%Y-%m"), str(day.year), f'"{day.year}~"', f"{day}T{random.randrange(9, 20):02d}:00")
+    ways = (str(day), day.strftime("%Y-%m"), str(day.year), f'"{day.year}~"')
     if day.year == published.year - 1 and random.random() < 0.2:
         return f"{{said: last year, is: {day.year}}}"
-    return random.choices(ways[:4], weights=(55, 25, 15, 5))[0]
+    return random.choices(ways, weights=(55, 25, 15, 5))[0]
 
 
 def _participant(person: str, office: str | None) -> str:
@@ -204,26 +178,3 @@ def _evidence(words: str) -> Iterator[str]:
         yield f"      {words}"
     else:
         yield f"    evidence: {words}" if ": " not in words else f'    evidence: "{words}"'
-
-
-def _entities(region: Region) -> str:
-    names = region.names
-    lines = ["entities:", f"  {region.id}-county: {{kind: place, name: County of {names[region.town]}}}"]
-    at = f"[{region.at[0]}, {region.at[1]}]"
-    lines.append(f"  {region.town}: {{kind: place, name: {names[region.town]}, within: {region.id}-county, at: {at}}}")
-    lines += [f"  {venue}: {{kind: place, name: {names[venue]}, within: {region.town}, at: {at}}}" for venue in region.venues]
-    lines += [f"  {person}: {{kind: person, name: {names[person]}}}" for person in region.people]
-    lines += [f"  {body}: {{kind: organisation, name: {names[body]}}}" for body in region.bodies]
-    for office in region.offices:
-        rest = f", conflicts_with: [{region.offices[0]}]" if office == region.offices[3] else ""
-        lines.append(f"  {office}: {{kind: office, name: {names[office]}, seats: 1, of: {region.town}{rest}}}")
-    events = [event for story in (*region.stories, region.sessions) for event in story]
-    lines += [f"  {event.id}: {{kind: event, name: {names[event.id]}}}" for event in events]
-    lines.append(f"  {region.series}: {{kind: series, name: {names[region.series]}}}")
-    return "\n".join(lines) + "\n"
-
-
-def _world() -> str:
-    lines = ["properties:", "  capital of: {single: false, unique: true}", "entities:"]
-    lines += [f"  {name}: {{kind: place, name: Country number {name.removeprefix('country-')}}}" for name in _WORLD]
-    return "\n".join(lines) + "\n"

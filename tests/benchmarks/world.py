@@ -4,6 +4,7 @@ A region has a town, people, offices with their holders, events in stories, and 
 from a seed, so the same number gives the same region on every machine.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -12,7 +13,10 @@ FIRST = date(2012, 1, 1)
 LAST = date(2023, 6, 30)
 """All events lie between these days; sources are published later."""
 
-_SYLLABLES = ("ba", "del", "fen", "gar", "hul", "jor", "kel", "lum", "mir", "nok", "pel", "rus", "sol", "tam", "vor", "wen")
+COUNTRIES = tuple(f"country-{number}" for number in range(20))
+"""Places that sources of all regions speak of."""
+
+_SYLLABLES = ("ba", "del", "fen", "gar", "hul", "jor", "kel", "lum", "mir", "nok", "pel", "rus", "sol", "tam", "vor")
 _OFFICES = ("Mayor", "Head of the Harbour", "Conductor of the Choir", "Librarian")
 _SORTS = ("Opening of the Library", "Ferry Race", "Choir Festival", "Harbour Fair", "Book Prize", "Council Session")
 _THINGS = (("members", 40, 900), ("boats", 3, 60), ("volumes", 2_000, 90_000), ("visitors", 100, 20_000))
@@ -47,6 +51,7 @@ class Region:
     id: str
     names: dict[str, str]
     town: str
+    abroad: str
     venues: tuple[str, ...]
     people: tuple[str, ...]
     offices: tuple[str, ...]
@@ -71,6 +76,7 @@ def make_region(number: int, seed: int) -> Region:
         return f"{prefix}-{id_}"
 
     town = name("town", f"{_word(random)} {number}")
+    abroad = name("abroad", f"{_word(random)} {number} over the water")
     venues = tuple(name(f"venue-{n}", f"{_word(random)} Hall {n} of {names[town]}") for n in range(4))
     people = tuple(name(f"person-{n}", f"{_word(random)} {_word(random)} {number}-{n}") for n in range(14))
     bodies = tuple(name(f"body-{n}", f"{_word(random)} Society {n} of {names[town]}") for n in range(5))
@@ -78,12 +84,13 @@ def make_region(number: int, seed: int) -> Region:
     series = name("sessions", f"Sessions of the Council of {names[town]}")
     tenures = tuple(tenure for n, office in enumerate(offices) for tenure in _tenures(random, office, people[n * 3 :]))
     days = iter(_days(random, 44))
-    events = [_event(random, name, number, n, next(days), venues, people, tenures) for n in range(30)]
-    sessions = [_event(random, name, number, n, day, venues, (), ()) for n, day in enumerate(sorted(days), 30)]
+    events = [_event(random, name, number, n, next(days), (*venues, abroad), people, tenures) for n in range(30)]
+    sessions = [_event(random, name, number, n, day, venues) for n, day in enumerate(sorted(days), 30)]
     return Region(
         prefix,
         names,
         town,
+        abroad,
         venues,
         people,
         offices,
@@ -130,9 +137,19 @@ def _tenures(random: Random, office: str, people: tuple[str, ...]) -> list[Tenur
     ]
 
 
-def _event(random, name, region, number, day, venues, people, tenures) -> Happening:
+def _event(
+    random: Random,
+    name: Callable[[str, str], str],
+    region: int,
+    number: int,
+    day: date,
+    venues: tuple[str, ...],
+    people: tuple[str, ...] = (),
+    tenures: tuple[Tenure, ...] = (),
+) -> Happening:
+    """An event with up to two people in office, in years in which nobody else came into it, and up to two others."""
     sort = random.choice(_SORTS)
-    in_office = [tenure for tenure in tenures if tenure.start.year < day.year and (not tenure.end or day.year < tenure.end.year)]
+    in_office = [tenure for tenure in tenures if tenure.start.year < day.year < (tenure.end or date.max).year]
     who: dict[str, str | None] = {t.holder: t.office for t in random.sample(in_office, min(len(in_office), 2))}
     for person in random.sample(people, min(len(people), random.randrange(3))):
         who.setdefault(person, None)

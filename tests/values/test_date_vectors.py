@@ -3,14 +3,23 @@
 import json
 from math import inf
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 
 from belie.values.calendar_days import days_from_civil
 from belie.values.dates import DateError, parse_date
 
-Vector = dict[str, str | bool | int | list[str]]
 DAY = 86_400
+
+
+class Vector(TypedDict, total=False):
+    string: str
+    valid: bool | str
+    earliest: str
+    latest: str
+
+
 VECTORS: list[Vector] = json.loads((Path(__file__).parent / "edtf_2019.json").read_text(encoding="utf-8"))
 OURS = {
     "2005-07-25/2006-01-01T10:10:10Z": "format.md: times within intervals are allowed",

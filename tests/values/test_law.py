@@ -106,7 +106,7 @@ def draw(random: Random) -> tuple[Date, Date, Date]:
     return parse_date(text), coarsen(random, text), other
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(RANDOMS)
 def test_a_coarser_date_agrees_with_every_date_that_the_precise_one_agrees_with(random: Random) -> None:
     precise, coarse, other = draw(random)
@@ -117,7 +117,7 @@ def test_a_coarser_date_agrees_with_every_date_that_the_precise_one_agrees_with(
     assert both_hold(coarse, other) or not agree, f"{precise.text} is in {coarse.text}; {other.text}"
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(RANDOMS)
 def test_a_coarser_date_holds_every_instant_of_the_precise_one(random: Random) -> None:
     precise, coarse, _ = draw(random)

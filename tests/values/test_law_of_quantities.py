@@ -47,7 +47,7 @@ def draw(random: Random) -> tuple[Quantity, Quantity, Quantity]:
     return parse_quantity(written(*bounds)), coarsen(random, *bounds), coarsen(random, *other)
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(RANDOMS)
 def test_a_coarser_quantity_agrees_with_all_that_the_precise_one_agrees_with(random: Random) -> None:
     precise, coarse, other = draw(random)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from math import inf
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from belie.values.calendar_days import civil_from_days, days_from_civil
@@ -111,6 +111,7 @@ def test_a_mask_that_no_day_fits_is_refused(text: str) -> None:
 PATTERNS = st.text("0123456789X", min_size=4, max_size=4)
 
 
+@settings(max_examples=30)
 @given(PATTERNS)
 def test_fitting_numbers_are_those_whose_digits_fit(pattern: str) -> None:
     fits = re.compile(pattern.replace("X", "[0-9]")).fullmatch

@@ -81,7 +81,7 @@ def _judge_group(rule: Rule, group: Group, run: _Run) -> Iterator[GroupReport]:
     exercised = not group.idle and (len(group.claims) >= rule.least or bool(group.defined))
     found: dict[str, list[Finding]] = {name: [] for name in live}
     error, capped = None, False
-    if exercised:
+    if exercised and not group.screened:
         limit = _SPARE * sum(term.cap for term in live.values())
         asked = replace(group, params=terms[_name(rule, group.key)].params)
         try:

@@ -1,6 +1,8 @@
 """A folder of fact files to a corpus: all that is usable, and a fault for all that is not."""
 
-from collections.abc import Collection, Iterable, Sequence
+import gc
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,8 +39,9 @@ def load_corpus(root: Path, run_python: bool = True, standard_rules: Collection[
     a rule of the corpus's own cannot have.
     """
     schemas, problems = load_schemas(root)
-    parts = [read_parts(root, path, schemas) for path in find_fact_files(root)]
-    corpus = build_corpus(root, parts, schemas)
+    with _without_collector():
+        parts = [read_parts(root, path, schemas) for path in find_fact_files(root)]
+        corpus = build_corpus(root, parts, schemas)
     checks = read_checks(root, schemas)
     own = find_own_rules(root, standard_rules, run_python)
     faults = [problem_fault(path, problem) for path, problem in problems]
@@ -99,6 +102,18 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
         set_aside=corrections.set_aside,
         weakened=corrections.weakened,
     )
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """What is read here lives on; the collector of garbage would walk all of it again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _check_derivation(

@@ -101,7 +101,7 @@ def _add_source(parts: Parts, origin: Origin, schemas: Schemas) -> None:
     fields = dict(cast("dict[str, Any]", origin.value))
     complaints = find_complaints(schemas, "source.schema.json", fields)
     if "published" in fields and not any(c.path[:1] == ("published",) for c in complaints):
-        complaints += check_date(("published",), fields["published"])[1]
+        complaints += _check_date("published", fields["published"])
     parts.faults += [fault_at(origin, "file_is_valid", complaint, "source") for complaint in complaints]
     parts.source, parts.source_fields = origin, _leave_out(fields, complaints)
     parts.hides_claims |= "id" not in parts.source_fields
@@ -132,7 +132,7 @@ def _add_entity(parts: Parts, name: str, origin: Origin, schemas: Schemas) -> No
     complaints = find_complaints(schemas, "entity.schema.json", origin.value, pointer)
     fields = dict(cast("dict[str, object]", origin.value)) if isinstance(origin.value, dict) else {}
     if "opens" in fields and not any(c.path[:1] == ("opens",) for c in complaints):
-        complaints += check_date(("opens",), fields["opens"])[1]
+        complaints += _check_date("opens", fields["opens"])
     parts.faults += [fault_at(origin, "file_is_valid", complaint, f"entities.{name}") for complaint in complaints]
     fields = _leave_out(fields, complaints)
     if "kind" in fields:
@@ -146,6 +146,11 @@ def _add_property(parts: Parts, name: str, origin: Origin, schemas: Schemas) -> 
     parts.faults += [fault_at(origin, "file_is_valid", complaint, f"properties.{name}") for complaint in complaints]
     fields = dict(cast("dict[str, object]", origin.value)) if isinstance(origin.value, dict) else {}
     parts.properties[name] = Definition(origin, _leave_out(fields, complaints))
+
+
+def _check_date(key: str, value: object) -> list[Complaint]:
+    date = check_date((key,), value)
+    return [date] if isinstance(date, Complaint) else []
 
 
 def _leave_out(fields: dict[str, Any], complaints: list[Complaint]) -> dict[str, Any]:

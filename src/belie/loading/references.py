@@ -12,66 +12,65 @@ from belie.model.entity import HOLDERS, KINDS, Entity, Property
 Reference = tuple[tuple[str | int, ...], str, tuple[str, ...]]
 """Where an id stands, the id, and the kinds of entity that it may be."""
 
-_EVENT = ("event",)
+_EVENT, _OFFICE, _PLACE = ("event",), ("office",), ("place",)
+_KEYS: Mapping[object, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "event": (("event", _EVENT), ("where", _PLACE)),
+    "role": (("holder", HOLDERS), ("office", _OFFICE)),
+    "count": (("of", KINDS),),
+    "statement": (("subject", KINDS),),
+    "quote": (("speaker", HOLDERS), ("at", _EVENT)),
+    "ordinal": (("item", ("event", "thing")), ("series", ("series",))),
+}
+"""The keys of each kind of claim that hold one id, and the kinds of entity that it may be."""
+
 _RELATIONS = ("before", "after", "during", "same_day_as")
 
 
-def list_references(fields: Mapping[str, object], prop: Property | None) -> Iterator[Reference]:
-    """All ids of entities in a claim; `prop` is the property of a statement. Of a kind of the corpus's own, the
-    keys that all kinds share are known alone.
+def list_references(fields: Mapping[str, object], prop: Property | None) -> list[Reference]:
+    """All ids of entities in a claim; `prop` is the property of a statement.
+
+    Of a kind of the corpus's own, those in the keys that all kinds share.
     """
     kind = fields["kind"]
+    found: list[Reference] = [
+        ((key,), cast(str, fields[key]), wanted) for key, wanted in _KEYS.get(kind, ()) if key in fields
+    ]
     if "credited_to" in fields:
-        yield ("credited_to",), cast(str, fields["credited_to"]), KINDS
+        found.append((("credited_to",), cast(str, fields["credited_to"]), KINDS))
     if kind == "event":
-        yield from _of_event(fields)
-    elif kind == "role":
-        yield ("holder",), cast(str, fields["holder"]), HOLDERS
-        yield ("office",), cast(str, fields["office"]), ("office",)
-        if names_event(fields.get("on")):
-            yield ("on",), cast(str, fields["on"]), _EVENT
-    elif kind == "count":
-        yield ("of",), cast(str, fields["of"]), KINDS
-        for number, part in enumerate(cast("list[dict[str, str]]", fields.get("parts", []))):
-            yield ("parts", number, "of"), part["of"], KINDS
-    elif kind == "statement":
-        yield ("subject",), cast(str, fields["subject"]), KINDS
-        if prop is not None and prop.value == "entity" and isinstance(fields["value"], str):
-            yield ("value",), fields["value"], ("place",) if prop.name == "located_in" else KINDS
-    elif kind == "quote":
-        yield ("speaker",), cast(str, fields["speaker"]), HOLDERS
-        if "at" in fields:
-            yield ("at",), cast(str, fields["at"]), _EVENT
-    elif kind == "ordinal":
-        yield ("item",), cast(str, fields["item"]), ("event", "thing")
-        yield ("series",), cast(str, fields["series"]), ("series",)
+        found += _list_of_event(fields)
+    elif kind == "role" and names_event(fields.get("on")):
+        found.append((("on",), cast(str, fields["on"]), _EVENT))
+    elif kind == "count" and "parts" in fields:
+        for number, part in enumerate(cast("list[dict[str, str]]", fields["parts"])):
+            found.append((("parts", number, "of"), part["of"], KINDS))
+    elif prop is not None and prop.value == "entity" and isinstance(fields["value"], str):
+        found.append((("value",), fields["value"], _PLACE if prop.name == "located_in" else KINDS))
+    return found
 
 
-def _of_event(fields: Mapping[str, object]) -> Iterator[Reference]:
-    yield ("event",), cast(str, fields["event"]), _EVENT
-    if "where" in fields:
-        yield ("where",), cast(str, fields["where"]), ("place",)
-    for number, one in enumerate(cast("list[dict[str, str]]", fields.get("who", []))):
+def _list_of_event(fields: Mapping[str, object]) -> Iterator[Reference]:
+    for number, one in enumerate(cast("list[dict[str, str]]", fields.get("who", ()))):
         yield ("who", number, "entity"), one["entity"], HOLDERS
         if "as" in one:
-            yield ("who", number, "as"), one["as"], ("office",)
+            yield ("who", number, "as"), one["as"], _OFFICE
     for key in _RELATIONS:
         value = fields.get(key)
         if isinstance(value, str):
             yield (key,), value, _EVENT
-        for number, event in enumerate(value if isinstance(value, list) else ()):
-            yield (key, number), event, _EVENT
+        elif isinstance(value, list):
+            for number, event in enumerate(value):
+                yield (key, number), event, _EVENT
 
 
 def of_entity(entity: str, fields: Mapping[str, object]) -> Iterator[Reference]:
     """All ids in the definition of an entity."""
     if "within" in fields:
-        kind = cast(str, fields["kind"])
-        yield ("within",), cast(str, fields["within"]), (kind,)
+        yield ("within",), cast(str, fields["within"]), (cast(str, fields["kind"]),)
     if "of" in fields:
         yield ("of",), cast(str, fields["of"]), KINDS
     for number, office in enumerate(cast("list[str]", fields.get("conflicts_with", []))):
-        yield ("conflicts_with", number), office, ("office",)
+        yield ("conflicts_with", number), office, _OFFICE
 
 
 class KnownIds:

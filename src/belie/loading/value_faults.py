@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from belie.loading.complaint import Complaint
 from belie.model.claim import names_event, read_date
 from belie.model.entity import Property
-from belie.values.dates import DateError, parse_date
+from belie.values.dates import Date, DateError, parse_date
 from belie.values.quantities import QuantityError, parse_quantity
 from belie.values.relative import resolve_relative
 
@@ -28,56 +28,62 @@ def read_values(fields: Mapping[str, object], prop: Property | None) -> tuple[bo
     """
     kind, soft = fields["kind"], False
     found: list[Complaint] = []
-    for key in _DATE_KEYS.get(kind, ()):
-        value = fields.get(key)
-        if value is None or (kind == "role" and key == "on" and names_event(value)):
-            continue
-        date_soft, complaints = check_date((key,), value, until=key == "until")
-        soft = soft or date_soft
-        found += complaints
+    dates = [(key,) for key in _DATE_KEYS.get(kind, ()) if key in fields]
     if kind == "count":
         try:
-            soft = parse_quantity(fields["value"]).soft or soft
+            soft = parse_quantity(fields["value"]).soft
         except QuantityError as error:
-            hint = _straighten(fields["value"]) or error.hint
-            found.append(Complaint(("value",), False, error.message, hint))
+            found.append(Complaint(("value",), False, error.message, _straighten(fields["value"]) or error.hint))
     elif kind == "statement":
-        value_soft, complaints = _check_value(fields["value"], prop)
-        soft = soft or value_soft
-        found += complaints
+        if _is_date(fields["value"], prop):
+            dates.append(("value",))
+        elif prop is not None:
+            found += _check_sort(fields["value"], prop)
+    elif kind == "role" and names_event(fields.get("on")):
+        dates.remove(("on",))
+    for path in dates:
+        date = check_date(path, fields[path[0]], until=path[0] == "until")
+        if isinstance(date, Complaint):
+            found.append(date)
+        elif date.soft:
+            soft = True
     checked = fields.get("checked")
-    if isinstance(checked, Mapping) and "on" in checked:
-        found += check_date(("checked", "on"), checked["on"])[1]
+    if isinstance(checked, dict) and "on" in checked:
+        date = check_date(("checked", "on"), checked["on"])
+        found += [date] if isinstance(date, Complaint) else []
     return soft, found
 
 
-def _check_value(value: object, prop: Property | None) -> tuple[bool, list[Complaint]]:
-    """Whether the value of a statement is a soft date, and whether it is of the sort that its property declares."""
+def _is_date(value: object, prop: Property | None) -> bool:
+    """Whether the value of a statement is a date: declared so, or written with the words of the source."""
     sort = prop.value if prop else None
-    if sort == "date" and not isinstance(value, float) or sort is None and isinstance(value, dict):
-        return check_date(("value",), value)
-    types: dict[str | None, type | tuple[type, ...]] = {"entity": str, "text": str, "number": (int, float)}
-    if prop is None or sort is None or isinstance(value, types.get(sort, ())):
-        return False, []
-    hint = f"the property {prop.name} has values of the sort {sort}"
-    return False, [Complaint(("value",), False, f"{value!r} is no {sort}", hint)]
+    return not isinstance(value, float) if sort == "date" else sort is None and isinstance(value, dict)
 
 
-def check_date(path: tuple[str, ...], value: object, until: bool = False) -> tuple[bool, list[Complaint]]:
-    """Whether a date is soft, and the complaint about it if there is one."""
+def _check_sort(value: object, prop: Property) -> list[Complaint]:
+    """Whether the value of a statement is of the sort that its property declares."""
+    sorts: dict[str | None, type | tuple[type, ...]] = {"entity": str, "text": str, "number": (int, float), None: object}
+    if isinstance(value, sorts.get(prop.value, ())):
+        return []
+    hint = f"the property {prop.name} has values of the sort {prop.value}"
+    return [Complaint(("value",), False, f"{value!r} is no {prop.value}", hint)]
+
+
+def check_date(path: tuple[str, ...], value: object, until: bool = False) -> Date | Complaint:
+    """The date that a value denotes, or the complaint about it."""
     try:
         date = parse_date(value) if isinstance(value, str) else read_date(value)
     except DateError as error:
         path = (*path, "is") if isinstance(value, dict) else path
-        return False, [Complaint(path, False, error.message, _suggest(value, until) or error.hint)]
+        return Complaint(path, False, error.message, _suggest(value, until) or error.hint)
     if date.text == ".." and not until:
         hint = "only until may be .., for what still goes on; write a date, or leave the key out"
-        return False, [Complaint(path, False, "'..' is no date here", hint)]
+        return Complaint(path, False, "'..' is no date here", hint)
     day = _find_day(value)
     if day is not None:
         message = f"{value} without hyphens is the year {value:,}"
-        return False, [Complaint(path, False, message, f'write {day}, or "Y{value}" for the year')]
-    return date.soft, []
+        return Complaint(path, False, message, f'write {day}, or "Y{value}" for the year')
+    return date
 
 
 def _suggest(value: object, until: bool) -> str | None:

@@ -23,6 +23,11 @@ _Explanation = tuple[bool, str, str]  # whether the place is where the construct
 
 _NO_CHARACTER = (False, "the number after the backslash names no character", "write the character itself")
 _UNFIT = (False, "this line does not fit the lines above it", _INDENT)
+_COMMENT = (
+    False,
+    "a comment begins here, and a value or a bracket is missing before it",
+    "put a value that holds # in quotes",
+)
 _FIXED: tuple[tuple[str, _Explanation], ...] = (
     (" tag", (True, *_TAG)),
     ("escape code", _NO_CHARACTER),
@@ -107,6 +112,8 @@ def explain(error: MarkedYAMLError, data: bytes) -> Problem:
     begun = lines.line(begin.line + 1)[begin.column :]
     what = f"{error.context} | {error.problem}"
     from_begin, message, hint = _put(what, lines.line(number), column, begun, begin.line + 1)
+    if message == _COMMENT[1]:
+        column = _find_comment(lines.line(number)) or column
     if message == _UNFIT[1]:
         column = len(lines.line(number)) - len(lines.line(number).lstrip())
     if from_begin:
@@ -119,8 +126,8 @@ def _put(what: str, line: str, column: int, begun: str, begun_line: int) -> _Exp
     lead, sign, first = line[:column], line[column : column + 1], begun[:1]
     if "tab character" in what or ("\t" in line[: column + 1] and not line[: column + 1].strip()):
         return False, "a tab stands where spaces set the indentation", "write spaces in its place"
-    if " #" in line and ("flow" in what or "block mapping" in what):
-        return False, "a value or a bracket is missing here", "# begins a comment: a value that holds it is put in quotes"
+    if "flow" in what and _find_comment(line) is not None:
+        return _COMMENT
     if "expected ':'" in what and re.match(r"\s*(- )?\w+:\S", line):
         return True, "this line has no colon with a space after it", "write a space after the colon"
     if "cannot start any token" in what or "block node" in what or "mapping keys" in what:
@@ -152,6 +159,12 @@ def _put(what: str, line: str, column: int, begun: str, begun_line: int) -> _Exp
         f"this is not YAML: {what.removeprefix('None | ')}",
         "look at this line and at the one above it",
     )
+
+
+def _find_comment(line: str) -> int | None:
+    """The column, from 0, of the # that begins a comment; texts in quotes are passed over."""
+    found = re.search(r"(?<=\s)#", re.sub(r"'[^']*'|\"[^\"]*\"", lambda text: "-" * len(text[0]), line))
+    return found and found.start()
 
 
 def _quote(text: str) -> str:

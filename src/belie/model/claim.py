@@ -52,7 +52,9 @@ class Claim:
     def date(self, key: str) -> Date | None:
         """The date that a key holds; None if it is not there, or names an event."""
         value = self.fields.get(key)
-        return None if value is None or names_event(value) else read_date(value)
+        if isinstance(value, str):
+            return None if value[:1].islower() else parse_date(value)
+        return None if value is None else read_date(value)
 
     def event(self, key: str) -> str | None:
         """The id of the event that a key holds; None if it is not there, or holds a date."""
@@ -66,13 +68,20 @@ class Claim:
     @property
     def participants(self) -> tuple["Participant", ...]:
         """Who takes part in the event."""
-        who = cast("list[dict[str, object]]", self.fields.get("who", []))
+        who = cast("list[dict[str, object]] | None", self.fields.get("who"))
+        if who is None:
+            return ()
         return tuple(
             Participant(
                 cast(str, one["entity"]), cast("str | None", one.get("as")), bool(one.get("present", True))
             )
             for one in who
         )
+
+    def has_present(self, entity: str) -> bool:
+        """Whether somebody takes part in the event and is there."""
+        who = cast("list[dict[str, object]]", self.fields.get("who", ()))
+        return any(one["entity"] == entity and one.get("present", True) for one in who)
 
     @property
     def parts(self) -> tuple[tuple[str, str], ...]:

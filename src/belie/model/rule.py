@@ -24,6 +24,7 @@ class Group:
     `params` are the parameters that the corpus's checks set for this group. `siblings` are the keys of further
     groups that are judged together with this one; a finding of one of them says so by its `key`. `defined` are the
     entities whose definitions the rule is about, for rules that look at no claims. `idle`: there is nothing to compare.
+    `screened`: a cheap look has shown that no finding is in it, so that it need not be judged.
     `sources` are those of the corpus, where the rule asks how they depend on each other.
     """
 
@@ -34,6 +35,7 @@ class Group:
     siblings: tuple[Key, ...] = ()
     defined: tuple[Entity, ...] = ()
     idle: bool = False
+    screened: bool = False
     sources: Mapping[str, Source] = field(default_factory=dict)
 
     @property

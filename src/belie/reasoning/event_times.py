@@ -15,7 +15,7 @@ from belie.model.corpus import Corpus
 from belie.reasoning.decide import TooManyReadings, find_latest
 from belie.reasoning.instants import has_offset, widened
 from belie.reasoning.timeline import Timeline
-from belie.values.times import Times
+from belie.values.times import Times, unite
 
 RELATIONS = ("before", "after", "during", "same_day_as")
 TIMES = ("when", *RELATIONS)
@@ -103,6 +103,10 @@ class EventTimes:
             return None
         return claims[0], date.readings[0].start.times
 
+    def is_consistent(self, event: str) -> bool:
+        """Whether all that bears on the time of the event is seen to be true together."""
+        return self.sample(event) is not None
+
     def sample(self, event: str) -> Instant | None:
         """An instant at which the event may begin, if all that bears on its time is true; None if it cannot all be.
 
@@ -119,8 +123,9 @@ class EventTimes:
         found: list[tuple[float, int, Claim, Times]] = []
         for number, claim in enumerate(self.of_event.get(event, ())):
             date = claim.date("when")
-            if date is not None and len(date.readings) == 1 and date.readings[0].start is not None:
-                times = widened(date.readings[0].start)
+            starts = [reading.start for reading in date.readings if reading.start] if date else []
+            if date is not None and len(starts) == len(date.readings):
+                times = unite(tuple(map(widened, starts)))
                 found.append((times.end - times.first, number, claim, times))
         return min(found)[2:] if found else None
 
@@ -137,11 +142,16 @@ class EventTimes:
             found: list[Claim] = []
             for event in self._members.get(root, ()):
                 for claim in self.of_event.get(event, ()):
-                    lives = [life for p in claim.participants if p.present for life in self.lives.get(p.entity, ())]
+                    lives = self._lives_at(claim)
                     if lives or any(key in claim.fields for key in TIMES):
                         found += [claim, *lives]
             self._claims[root] = list(dict.fromkeys(found))
         return self._claims[root]
+
+    def _lives_at(self, claim: Claim) -> list[Claim]:
+        if not self.lives or "who" not in claim.fields:
+            return []
+        return [life for p in claim.participants if p.present for life in self.lives.get(p.entity, ())]
 
     def _find(self, event: str) -> str:
         root = event

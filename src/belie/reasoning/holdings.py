@@ -1,16 +1,16 @@
 """Who holds what and when: roles, and people who act in an event as an office; and which of them must coincide."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from belie.model.claim import Claim
 from belie.reasoning.constraints import OneOf, Simple
-from belie.reasoning.event_times import EventTimes
+from belie.reasoning.event_times import EventTimes, Instant
 from belie.reasoning.instants import Point
 from belie.reasoning.tenures import Tenure, measure, measure_instant
 from belie.reasoning.timeline import Timeline
-from belie.values.times import Spans
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,7 +18,7 @@ class Holding:
     """Somebody holds an office: over a tenure, or at the start of an event.
 
     `tenure` has the bounds where arithmetic tells them, by the claim itself and those of `dating`. `acts`: it is no
-    role claim, but the holder takes part in an event as the office.
+    role claim, but the holder takes part in an event as the office. `sample`: an instant at which the event may begin.
     """
 
     claim: Claim
@@ -28,6 +28,7 @@ class Holding:
     tenure: Tenure | None
     dating: tuple[Claim, ...] = ()
     acts: bool = False
+    sample: Instant | None = None
 
     @property
     def plain(self) -> bool:
@@ -61,6 +62,7 @@ def acts_of(claims: Sequence[Claim], office: str, times: EventTimes) -> list[Hol
         _at_event(claim, participant.entity, office, claim.ref("event"), times, acts=True)
         for claim in claims
         if claim.kind == "event"
+        if "who" in claim.fields
         for participant in claim.participants
         if participant.office == office and participant.present
     ]
@@ -73,10 +75,11 @@ def _at_event(
     exact = dating is not None
     dating = dating or times.narrowest_date(event)
     if dating is None:
-        return Holding(claim, holder, office, event, None, acts=acts)
+        return Holding(claim, holder, office, event, None, (), acts, times.sample(event))
     dated_by, instants = dating
     extra = () if dated_by is claim else (dated_by,)
-    return Holding(claim, holder, office, event, measure_instant(claim, instants, exact), extra, acts)
+    tenure = measure_instant(claim, instants, exact)
+    return Holding(claim, holder, office, event, tenure, extra, acts, times.sample(event))
 
 
 def must_coincide(one: Holding, other: Holding, times: EventTimes) -> bool:
@@ -87,20 +90,19 @@ def must_coincide(one: Holding, other: Holding, times: EventTimes) -> bool:
         return one.tenure.must_meet(other.tenure)
     if any(h.event is not None and not times.is_dated(h.event) for h in (one, other)):
         return False
-    if _are_apart_in_sample(one, other, times):
+    if apart_in_sample(one, other):
+        return False
+    if one.event is not None and other.event is not None and not times.tied(one.event, other.event):
         return False
     return next(reasons((one, other), times), None) is not None
 
 
-def _are_apart_in_sample(one: Holding, other: Holding, times: EventTimes) -> bool:
-    """Whether they are apart where events begin when they may: a quick way to see that they need not coincide."""
-    if one.event is not None and other.event is not None:
-        return not times.tied(one.event, other.event)
-    act, holding = (one, other) if one.event is not None else (other, one)
-    if act.event is None or holding.tenure is None or not holding.tenure.exact:
+def apart_in_sample(one: Holding, other: Holding) -> bool:
+    """Whether a tenure lies apart from an event that begins when it may: a quick way to see that they need not meet."""
+    act, held = (one, other) if one.event is not None else (other, one)
+    if act.sample is None or held.event is not None or held.tenure is None or not held.tenure.exact:
         return False
-    instant = times.sample(act.event)
-    return instant is not None and not holding.tenure.latest_start <= instant.local < holding.tenure.earliest_end
+    return not held.tenure.latest_start <= act.sample.local < held.tenure.earliest_end
 
 
 def reasons(holdings: Sequence[Holding], times: EventTimes) -> Iterator[frozenset[str]]:
@@ -139,17 +141,17 @@ def excused(act: Holding, roles: Sequence[Claim]) -> bool:
     acting = [claim for claim in roles if claim.flag("acting") and claim.ref("holder") == act.holder]
     for claim in acting:
         tenure = measure(claim)
-        if tenure is None or act.tenure is None or _may_cover(claim, tenure, act.tenure):
+        if tenure is None or act.tenure is None or _may_cover(claim, tenure, act.tenure.first, act.tenure.last):
             return True
     return False
 
 
-def _may_cover(claim: Claim, tenure: Tenure, instant: Tenure) -> bool:
-    """Whether an instant may lie in a tenure; one without a stated end may go on."""
+def _may_cover(claim: Claim, tenure: Tenure, first: float, last: float) -> bool:
+    """Whether an instant from a first to a last one may lie in a tenure; one without a stated end may go on."""
     until = claim.date("until")
     goes_on = claim.date("on") is None and (until is None or until.text == "..")
     begun_before = claim.date("on") is None and claim.date("from") is None
-    return (goes_on or instant.first < tenure.last) and (begun_before or tenure.first < instant.last)
+    return (goes_on or first < tenure.last) and (begun_before or tenure.first < last)
 
 
 def _may_hold_in(claim: Claim, second: int) -> bool:
@@ -157,7 +159,28 @@ def _may_hold_in(claim: Claim, second: int) -> bool:
     tenure = measure(claim)
     if tenure is None or not tenure.exact or claim.date("on") is not None:
         return False
-    return _may_cover(claim, tenure, measure_instant(claim, Spans(((second, second + 1),))))
+    return _may_cover(claim, tenure, second, second + 1)
+
+
+def all_content(acts: Sequence[Holding], roles: Sequence[Claim], times: EventTimes) -> bool:
+    """Whether one look shows that people may act in events as an office: each may do so when no other is known to hold
+    it, and within a tenure of their own if they have any."""
+    held = holdings_of([claim for claim in roles if not claim.flag("acting")], times)
+    own: dict[str, list[Claim]] = defaultdict(list)
+    for claim in roles:
+        own[claim.ref("holder")].append(claim)
+    for act in acts:
+        others = [one for one in held if one.holder != act.holder]
+        if not times.is_dated(act.event or ""):
+            if any(one.event == act.event for one in others):
+                return False
+            continue
+        if act.sample is None or not all(apart_in_sample(act, one) for one in others):
+            return False
+        terms = own.get(act.holder, ())
+        if terms and not any(_may_hold_in(claim, act.sample.local) for claim in terms):
+            return False
+    return True
 
 
 def outside(act: Holding, own: Sequence[Claim], times: EventTimes) -> Iterator[tuple[Claim, ...]]:
@@ -169,8 +192,7 @@ def outside(act: Holding, own: Sequence[Claim], times: EventTimes) -> Iterator[t
         return
     if not any(claim.date("from") or claim.date("until") for claim in own):
         return
-    instant = times.sample(act.event)
-    if instant is not None and any(_may_hold_in(claim, instant.local) for claim in own):
+    if act.sample is not None and any(_may_hold_in(claim, act.sample.local) for claim in own):
         return
     background = times.claims([act.event, *(event for claim in own if (event := claim.event("on")))])
     timeline = Timeline([act.claim, *own, *background])

@@ -71,10 +71,16 @@ def has_offset(claim: Claim) -> bool:
     keys = ["when"] if claim.kind == "event" else ["from", "until", "on"]
     if claim.kind == "statement" and claim.text("property") in ("born", "died"):
         keys.append("value")
-    return any(
+    return any(_gives_offset(claim, key) for key in keys)
+
+
+def _gives_offset(claim: Claim, key: str) -> bool:
+    value = claim.fields.get(key)
+    if value is None or (isinstance(value, str) and "T" not in value):  # only a time of day has an offset
+        return False
+    date = claim.date(key)
+    return date is not None and any(
         when is not None and when.offset is not None
-        for key in keys
-        if (date := claim.date(key)) is not None
         for reading in date.readings
         for when in (reading.start, reading.end)
     )

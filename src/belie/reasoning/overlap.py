@@ -59,5 +59,5 @@ def _as_stated(timeline: Timeline, claim: Claim) -> list[Constraint]:
         if opened is None or begun is None:
             return []
         latest = max(opened.times.first, *(when.times.end for when in instants(begun)))
-        return [Within(end.local, Spans(((-inf, latest),)))]
+        return [Within(end.local, Spans(((-inf, latest + 1),)))]
     return [*timeline.at_most(end, start)] if _is_instant(claim) else []

@@ -13,7 +13,7 @@ from itertools import combinations
 from belie.model.claim import Claim
 from belie.reasoning.constraints import OneOf
 from belie.reasoning.event_times import EventTimes
-from belie.reasoning.holdings import Holding, all_apart, must_coincide, reasons
+from belie.reasoning.holdings import Holding, all_apart, apart_in_sample, must_coincide, reasons
 from belie.reasoning.overlap import may_overlap
 from belie.reasoning.tenures import hands_over, meetings
 from belie.reasoning.timeline import Timeline
@@ -47,7 +47,9 @@ def crowds(holdings: Sequence[Holding], size: int, times: EventTimes) -> Iterato
     """
     edges: dict[Pair, Meeting] = {}
     for one, other in _candidates(holdings):
-        if one.holder != other.holder and not (one.acts and other.acts):
+        if one.holder == other.holder or (one.acts and other.acts):
+            continue
+        if not ((one.acts or other.acts) and apart_in_sample(one, other)):
             found = meeting(one, other, times)
             if found is not Meeting.NONE:
                 edges[frozenset((one, other))] = found

@@ -7,6 +7,7 @@ the day of publication; an end that is unknown or not stated asserts nothing bey
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 from belie.model.claim import Claim
@@ -48,10 +49,11 @@ def needs_timeline(claim: Claim) -> bool:
     offset, or can be read in several ways."""
     if claim.event("on") is not None or has_offset(claim):
         return True
-    dates = [date for key in ("from", "until", "on") if (date := claim.date(key)) is not None]
-    return any(len(date.readings) > 1 for date in dates)
+    dates = (claim.date(key) for key in ("from", "until", "on") if key in claim.fields)
+    return any(date is not None and len(date.readings) > 1 for date in dates)
 
 
+@lru_cache(maxsize=65_536)
 def measure(claim: Claim) -> Tenure | None:
     """The bounds of a tenure; None where it says nothing of time, is `on` an event, or ends before it starts."""
     exact = not needs_timeline(claim)

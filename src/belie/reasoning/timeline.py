@@ -16,6 +16,9 @@ from belie.reasoning.minimal import minimal_sets
 from belie.values.dates import OPEN, Reading
 from belie.values.times import DAY, Spans
 
+LIVES = ("born", "died")
+"""The properties that say when a life begins and ends."""
+
 
 class Timeline:
     """The constraints of some claims about time; a claim of a kind that says nothing of it is passed over."""
@@ -26,12 +29,12 @@ class Timeline:
         self._with_offsets = any(has_offset(claim) for claim in self.claims)
         self._points: dict[tuple[str, str, str], Point] = {}
         self._days: dict[str, int] = {}
-        living = {c.ref("subject") for c in self.claims if c.kind == "statement" and c.date("value")}
+        living = {c.ref("subject") for c in self.claims if c.kind == "statement" and c.ref("property") in LIVES}
         for claim in self.claims:
             if claim.kind == "event":
                 self._add_event(claim, living)
             elif claim.kind == "statement":
-                if claim.ref("property") in ("born", "died"):
+                if claim.ref("property") in LIVES:
                     self._add_life(claim)
                 self._add_tenure(claim, None)
             elif claim.kind == "role":

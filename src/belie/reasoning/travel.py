@@ -1,8 +1,7 @@
 """Where people are when events begin, and how long it takes from one place to another at least."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 from math import floor
 
@@ -39,14 +38,15 @@ Journeys = Mapping[tuple[Stay, Stay], int]
 """Two stays, and how many seconds lie between them at least."""
 
 
-def stays_of(person: str, times: EventTimes) -> list[Stay]:
-    """The stays of a person at events of whose time something is known."""
+def stays_of(person: str, events: Iterable[str], times: EventTimes) -> list[Stay]:
+    """The stays of a person at those of some events of whose time something is known."""
     return [
         Stay(event, place.ref("where"), there, place, times.sample(event))
-        for event, members in times.of_event.items()
+        for event in events
         if times.is_dated(event)
+        for members in (times.of_event.get(event, ()),)
         for there in members
-        if any(p.entity == person and p.present for p in there.participants)
+        if there.has_present(person)
         for place in members
         if "where" in place.fields
     ]
@@ -66,32 +66,36 @@ def least_seconds(one: str, other: str, entities: Entities, kmh: float) -> int |
     return floor(kilometres / kmh * 3600) if kilometres > 0 else None
 
 
+def doubtful_journeys(
+    stays: Sequence[Stay], times: EventTimes, entities: Entities, kmh: float
+) -> dict[tuple[Stay, Stay], int]:
+    """The journeys for which there is no time if the events begin at their samples; if there are none, all can be
+    true."""
+    found: dict[tuple[Stay, Stay], int] = {}
+    for one, other in _near(stays, kmh):
+        if one.event != other.event and one.place != other.place:
+            seconds = least_seconds(one.place, other.place, entities, kmh)
+            if seconds is not None and not _fits(one.sample, other.sample, seconds):
+                if seconds or times.tied(one.event, other.event):
+                    found[one, other] = seconds
+    return found
+
+
 def impossible_journeys(
     stays: Sequence[Stay], times: EventTimes, entities: Entities, kmh: float
 ) -> Iterator[frozenset[str]]:
     """The minimal sets of claims by which a person is at places that the time between cannot join.
 
-    Where the events begin at their samples, and everybody can travel, there are none: most people are done with that.
     Raises TooManyReadings and SearchEnded.
     """
-
-    @cache
-    def way(one: str, other: str) -> int | None:
-        return least_seconds(one, other, entities, kmh)
-
-    doubtful: dict[tuple[Stay, Stay], int] = {}
-    for one, other in _near(stays, kmh):
-        seconds = way(one.place, other.place) if one.event != other.event else None
-        if seconds is not None and not _fits(one.sample, other.sample, seconds):
-            if seconds or times.tied(one.event, other.event):
-                doubtful[one, other] = seconds
+    doubtful = doubtful_journeys(stays, times, entities, kmh)
     if not doubtful:
         return
     shaky = [stay for stay in stays if any(stay in pair for pair in doubtful)]
     together = {
         (one, other): seconds
         for one, other in combinations(shaky, 2)
-        if one.event != other.event and (seconds := way(one.place, other.place)) is not None
+        if one.event != other.event and (seconds := least_seconds(one.place, other.place, entities, kmh)) is not None
     }
     batches = [together] if len(together) <= MOST_TOGETHER else [{pair: s} for pair, s in doubtful.items()]
     for batch in batches:

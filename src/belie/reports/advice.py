@@ -34,6 +34,11 @@ def waiver_lines(finding: ReportedFinding, width: int) -> list[str]:
     ]
 
 
+def is_of_definitions(finding: ReportedFinding) -> bool:
+    """Whether it is about definitions of entities, not about claims."""
+    return any(claim.source is None for claim in finding.claims)
+
+
 def quote(text: str) -> str:
     """A text as YAML reads it back: as it is, or in double quotes where YAML would take it for something else."""
     if _PLAIN(text) and not _COMMENT.search(text) and text.lower() not in ("null", "true", "false"):
@@ -45,7 +50,7 @@ def quote(text: str) -> str:
 
 def _contradiction(finding: ReportedFinding, width: int) -> list[str]:
     count = len(finding.claims)
-    if any(claim.source is None for claim in finding.claims):
+    if is_of_definitions(finding):
         return [
             *wrap("Let all definitions of it say the same, or give it in one file only.", width),
             *_waive("If this is to stand", finding, width),

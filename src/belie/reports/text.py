@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from belie.model.finding import Verdict
 from belie.model.report import GroupReport, Report, ReportedFinding
-from belie.reports.advice import advice, quote
+from belie.reports.advice import advice, is_of_definitions, quote
 from belie.reports.fault_text import error_text, fault_text
 from belie.reports.finding_text import finding_body, finding_text, heading, headline, numbered, witness_lines
 from belie.reports.layout import WIDTH, wrap
@@ -40,10 +40,22 @@ def _of_verdict(report: Report, verdict: Verdict, width: int) -> Iterator[list[s
         for opposition in oppositions(findings):
             found += opposition.findings
             yield _sides(opposition, group, width) if opposition.sides else _single(opposition.findings[0], width)
-    if found:
-        what = "a contradiction" if verdict is Verdict.CONTRADICTION else f"{verdict} findings"
-        title = "What to do" if len(found) == 1 else f"What to do about {what} (with the ids of the first one above)"
-        yield [title, *(f"  {line}" for line in advice(found[0], width - 2))]
+    for title, first in _occasions(found):
+        yield [title, *(f"  {line}" for line in advice(first, width - 2))]
+
+
+def _occasions(found: Sequence[ReportedFinding]) -> Iterator[tuple[str, ReportedFinding]]:
+    """The findings for which to say what to do: the first about claims, and the first about definitions."""
+    if len(found) == 1:
+        yield "What to do", found[0]
+        return
+    for of_definitions in (False, True):
+        first = next((one for one in found if is_of_definitions(one) is of_definitions), None)
+        if first:
+            contradicts = first.verdict is Verdict.CONTRADICTION
+            what = "a contradiction" if contradicts else f"what is {first.verdict}"
+            what += " of definitions" if of_definitions else ""
+            yield f"What to do about {what} (with the ids of the first one above)", first
 
 
 def _single(finding: ReportedFinding, width: int) -> list[str]:

@@ -31,7 +31,8 @@ def by_event(corpus: Corpus) -> Iterator[Group]:
         keys = [{"event": event} for event in events]
         claims = gather(corpus, [*roles, *lives], events)
         if claims:
-            yield Group(keys[0], claims, corpus.entities, siblings=tuple(keys[1:]))
+            quiet = not roles and times.is_consistent(events[0])
+            yield Group(keys[0], claims, corpus.entities, siblings=tuple(keys[1:]), screened=quiet)
     for person, lives in times.lives.items():
         yield Group({"event": person}, gather(corpus, [*lives, *tenures[person]]), corpus.entities)
 

@@ -10,13 +10,14 @@ from belie.model.finding import Finding, contradiction, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
-from belie.reasoning.event_times import EventTimes, gather
+from belie.reasoning.event_times import EventTimes, event_times, gather
 from belie.reasoning.minimal import SearchEnded
-from belie.reasoning.travel import impossible_journeys, kmh_of, stays_of
+from belie.reasoning.travel import KMH, doubtful_journeys, impossible_journeys, kmh_of, stays_of
 
 
 def by_person_or_event(corpus: Corpus) -> Iterator[Group]:
     """The events of each person with their places and times; and the places that each event is given."""
+    times = event_times(corpus)
     events_of: dict[str, dict[str, None]] = defaultdict(dict)
     for event, claims in corpus.of_event.items():
         placed = [claim for claim in claims if "where" in claim.fields]
@@ -31,9 +32,12 @@ def by_person_or_event(corpus: Corpus) -> Iterator[Group]:
             claim
             for event in events
             for claim in corpus.of_event[event]
-            if "where" in claim.fields or any(p.entity == person for p in claim.participants)
+            if "where" in claim.fields or claim.has_present(person)
         ]
-        yield Group({"person": person}, gather(corpus, involved, events), corpus.entities)
+        # a check may allow less speed than the default; only the usual case is screened
+        quiet = not corpus.checks and not doubtful_journeys(stays_of(person, events, times), times, corpus.entities, KMH)
+        claims = gather(corpus, involved, events)
+        yield Group({"person": person}, claims, corpus.entities, idle=len(events) < 2, screened=quiet)
 
 
 @rule(
@@ -67,8 +71,10 @@ def one_place_at_a_time(group: Group) -> Iterator[Finding]:
     members = {claim.id: claim for claim in group.claims}
     try:
         times = EventTimes(group.claims)
-        for conflict in impossible_journeys(stays_of(person, times), times, group.entities, kmh):
+        for conflict in impossible_journeys(stays_of(person, times.of_event, times), times, group.entities, kmh):
             claims = tuple(claim for key, claim in members.items() if key in conflict)
+            if _splits_an_event(group, claims):
+                continue
             places = [group.entities.name(c.ref("where")) for c in claims if "where" in c.fields]
             message = f"{group.entities.name(person)} cannot be in {' and '.join(dict.fromkeys(places))} in the time between"
             ending = f"at {kmh:,.0f} km/h the time between the events is too short for the way, radii taken off"
@@ -79,3 +85,12 @@ def one_place_at_a_time(group: Group) -> Iterator[Finding]:
 
 def _steps(group: Group, claims: tuple[Claim, ...]) -> list[str]:
     return [f"{claim.id}: {say(claim, group.entities)}" for claim in claims]
+
+
+def _splits_an_event(group: Group, claims: tuple[Claim, ...]) -> bool:
+    """Whether two of the claims give one event two places: a contradiction already, without the person."""
+    placed = [claim for claim in claims if "where" in claim.fields]
+    return any(
+        one.ref("event") == other.ref("event") and not group.entities.nest(one.ref("where"), other.ref("where"))
+        for one, other in combinations(placed, 2)
+    )

@@ -52,10 +52,17 @@ def parts_fit_total(group: Group) -> Iterator[Finding]:
         for _, claims in sorted(by_day.items()):
             for conflict in Totals(claims, about_percent(group.params)).conflicts():
                 found = [claim for name, claim in members.items() if name in conflict]
-                if any(claim.parts and (claim.ref("of"), claim.ref("what")) == whole for claim in found):
+                if _outermost(found) == whole:
                     name = f"{group.entities.name(whole[0])}, {whole[1]}"
                     steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in found]
                     ending = "no whole numbers for the parts and the total fit all of this"
                     yield contradiction(found, f"{name}: the parts do not fit the total", *steps, ending)
     except SearchEnded as error:
         yield undecided(group.claims, f"{group.name}: {error}")
+
+
+def _outermost(claims: list[Claim]) -> tuple[str, str] | None:
+    """The total among some counts that is part of none of the others, the first of several by name."""
+    totals = {(claim.ref("of"), claim.ref("what")) for claim in claims if claim.parts}
+    parts = {part for claim in claims for part in claim.parts}
+    return min(totals - parts or totals, default=None)

@@ -9,14 +9,15 @@ from belie.model.finding import Finding, Verdict, contradiction, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
-from belie.reasoning.event_times import EventTimes, gather
-from belie.reasoning.holdings import acts_of, excused, holdings_of, outside
+from belie.reasoning.event_times import EventTimes, event_times, gather
+from belie.reasoning.holdings import acts_of, all_content, excused, holdings_of, outside
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import crowds
 
 
 def by_office(corpus: Corpus) -> Iterator[Group]:
     """The roles in each office as which somebody acts in an event, those events, and what dates them."""
+    times = event_times(corpus)
     acting: dict[str, list[Claim]] = defaultdict(list)
     for claims in corpus.of_event.values():
         for claim in claims:
@@ -25,7 +26,9 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
     for office, events in acting.items():
         roles = corpus.of_office.get(office, ())
         named = [claim.ref("event") for claim in events] + [e for claim in roles if (e := claim.event("on"))]
-        yield Group({"office": office}, gather(corpus, [*events, *roles], named), corpus.entities)
+        quiet = all_content(acts_of(events, office, times), roles, times)
+        claims = gather(corpus, [*events, *roles], named)
+        yield Group({"office": office}, claims, corpus.entities, idle=not roles, screened=quiet)
 
 
 @rule(kinds=("role", "event"), key=("office",), groups=by_office, compares=("from", "until", "on", "who", "when"))

@@ -1,0 +1,73 @@
+"""`belie check`: judge a corpus and report on it."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from belie.cli.colour import colour
+from belie.cli.corpus import way_to
+from belie.cli.options import DAY
+from belie.cli.refused import Refused
+from belie.cli.writing import write_file
+from belie.model.report import Report
+
+
+@click.command(short_help="Judge a corpus and report what contradicts what.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="Form of the report.")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write the report to a file.")
+@click.option("--strict", is_flag=True, help="Fail for warnings, and for what is possible or undecided.")
+@click.option("--no-python", is_flag=True, help="Do not run the corpus's own rules, checks/*.py.")
+@click.option("--no-cache", is_flag=True, help="Read everything anew (there is no cache yet).")
+@click.option("--today", metavar="DATE", type=DAY, help="The day by which waivers end, instead of the clock's.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    style: str,
+    output: str | None,
+    strict: bool,
+    no_python: bool,
+    no_cache: bool,
+    today: int | None,
+) -> None:
+    """Judge the facts of a corpus, and report what contradicts what and what cannot be used.
+
+    The corpus is always judged as a whole; a PATH only selects what is reported. The corpus is the one that the first
+    PATH belongs to, or else the working folder.
+
+    \b
+    Exit status:
+      0  nothing contradicts
+      1  a contradiction (with --strict also a warning, or what is possible or undecided)
+      2  input that cannot be used, a waiver that does not hold, nothing to check, wrong usage
+      3  a rule that raises, or a bug of belie
+    """
+    from belie.api import WrongPath, clock_day, locate, run
+
+    try:
+        selection = locate(paths)
+        _, report = run(selection, clock_day() if today is None else today, not no_python)
+    except WrongPath as error:
+        raise Refused(str(error)) from None
+    text = _render(report, style, selection.root, paths if selection.paths else ())
+    if output and output != "-":
+        write_file(output, text)
+    else:
+        click.echo(colour(text, sys.stdout) if style == "text" else text, nl=False)
+    ctx.exit(report.exit_status(strict))
+
+
+def _render(report: Report, style: str, root: Path, selected: tuple[Path, ...]) -> str:
+    if style == "json":
+        from belie.reports.json_report import render_json
+
+        return render_json(report)
+    from belie.reports.selection import seen_from
+    from belie.reports.text import render_text
+
+    full = bool(os.environ.get("BELIE_TRACEBACK"))
+    return render_text(seen_from(report, way_to(root)), [str(path) for path in selected], full)
+

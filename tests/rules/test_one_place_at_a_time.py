@@ -1,0 +1,40 @@
+"""one_place_at_a_time: nesting places, speed, and those who are not present."""
+
+from .judging import contradiction, found
+
+EVENTS = """
+source: {id: a}
+entities:
+  velm: {kind: place, name: Velm, at: [54.1, 10.2]}
+  quay: {kind: place, name: Quay, within: velm}
+  osterby: {kind: place, name: Osterby, at: [55.3, 10.2]}
+  race: {kind: event, name: Race}
+  feast: {kind: event, name: Feast}
+  venn: {kind: person, name: Venn}
+claims:
+  - {id: race, kind: event, event: race, when: 2019-08-10T09:00Z, where: quay, who: [{entity: venn}]}
+"""
+FEAST = "  - {id: feast, kind: event, event: feast, when: 2019-08-10T09:30Z, where: %s, who: [{entity: venn%s}]}\n"
+
+
+def test_a_place_within_another_is_one_place_with_it():
+    assert found("one_place_at_a_time", EVENTS + FEAST % ("velm", "")) == set()
+
+
+def test_the_way_takes_time_at_the_speed_that_a_check_sets():
+    text = EVENTS.replace("where: quay", "where: velm") + FEAST % ("osterby", "")
+
+    assert found("one_place_at_a_time", text) == set()
+    assert found("one_place_at_a_time", text, speed_kmh=60) == contradiction("a#race", "a#feast")
+
+
+def test_those_who_are_not_present_do_not_travel():
+    text = EVENTS.replace("where: quay", "where: velm") + FEAST % ("osterby", ", present: false")
+
+    assert found("one_place_at_a_time", text, speed_kmh=60) == set()
+
+
+def test_one_event_has_one_place():
+    other = "  - {id: elsewhere, kind: event, event: race, where: osterby}\n"
+
+    assert found("one_place_at_a_time", EVENTS + other) == contradiction("a#race", "a#elsewhere")

@@ -1,0 +1,35 @@
+"""parts_fit_total: parts that are missing, and what `complete` adds."""
+
+from .judging import contradiction, found
+
+COUNTS = """
+source: {id: a, published: 2023-12-31}
+entities: {line: {kind: organisation, name: Line}}
+claims:
+  - id: boats
+    kind: count
+    of: line
+    what: boats
+    value: %s
+    parts: [{of: line, what: ferries}, {of: line, what: tugs}]
+  - {id: ferries, kind: count, of: line, what: ferries, value: %s}
+"""
+TUGS = "  - {id: tugs, kind: count, of: line, what: tugs, value: %s}\n"
+
+
+def test_parts_may_be_fewer_than_the_total_unless_it_says_complete():
+    text = COUNTS % ("9", "4") + TUGS % "2"
+    complete = text.replace("    what: boats", "    what: boats\n    complete: true")
+
+    assert found("parts_fit_total", text) == set()
+    assert found("parts_fit_total", complete) == contradiction("a#boats", "a#ferries", "a#tugs")
+
+
+def test_a_part_that_alone_is_more_than_the_total_needs_no_other_part():
+    assert found("parts_fit_total", COUNTS % ("3", "4")) == contradiction("a#boats", "a#ferries")
+
+
+def test_parts_of_another_day_are_not_added():
+    text = COUNTS % ("3", "4, on: 2022-12-31")
+
+    assert found("parts_fit_total", text) == set()

@@ -1,0 +1,44 @@
+"""single_value: places that nest, dates that hold each other, and times."""
+
+from .judging import contradiction, found, possible
+
+STATEMENTS = """
+source: {id: a}
+properties: {keeper: {single: true}}
+entities:
+  bridge: {kind: thing, name: Bridge}
+  velm: {kind: place, name: Velm}
+  old-town: {kind: place, name: Old Town, within: velm}
+  venn: {kind: person, name: Venn}
+  pask: {kind: person, name: Pask}
+claims:
+  - {id: one, kind: statement, subject: %s, property: %s, value: %s}
+  - {id: two, kind: statement, subject: %s, property: %s, value: %s}
+"""
+
+
+def test_a_place_within_another_agrees_with_it():
+    values = ("bridge", "located_in", "velm", "bridge", "located_in", "old-town")
+
+    assert found("single_value", STATEMENTS % values) == set()
+
+
+def test_a_year_of_birth_agrees_with_a_day_of_it():
+    assert found("single_value", STATEMENTS % ("venn", "born", "1950", "venn", "born", "1950-03-02")) == set()
+    assert found("single_value", STATEMENTS % ("venn", "born", "1951", "venn", "born", "1950-03-02")) == contradiction(
+        "a#one", "a#two"
+    )
+
+
+def test_times_that_may_overlap_are_possible_only():
+    first, second = "venn, until: 2019", "pask, from: 2019-03"
+
+    assert found("single_value", STATEMENTS % ("bridge", "keeper", first, "bridge", "keeper", second)) == possible(
+        "a#one", "a#two"
+    )
+
+
+def test_a_change_in_the_same_words_is_none():
+    first, second = "venn, until: 2019", "pask, from: 2019"
+
+    assert found("single_value", STATEMENTS % ("bridge", "keeper", first, "bridge", "keeper", second)) == set()
