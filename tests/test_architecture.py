@@ -99,9 +99,14 @@ def test_a_check_loads_neither_pytest_nor_anything_heavy(tmp_path):
     (tmp_path / "facts" / "choir.yaml").write_text(CORPUS, encoding="utf-8")
 
     loaded = loaded_by(
-        "import sys\nfrom belie.cli.main import main\ntry:\n    main(['check', sys.argv[1]])\nexcept SystemExit: pass",
-        str(tmp_path),
+        "from belie.cli.main import main\ntry:\n    main()\nexcept SystemExit: pass", "check", str(tmp_path)
     )
 
     assert "belie.rules.counts_agree" in loaded
     assert not heads(loaded) & (HEAVY | {"pytest", "_pytest"})
+
+
+def test_the_pytest_plugin_brings_itself_alone():
+    added = loaded_by("import belie.pytest_plugin") - loaded_by("import pytest")
+
+    assert added == {"belie", "belie.pytest_plugin"}

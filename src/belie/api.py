@@ -73,8 +73,8 @@ def locate(paths: Sequence[str | os.PathLike[str]]) -> Selection:
     if root is None:
         where = "the working folder" if not paths else str(start)
         raise WrongPath(
-            f"nothing to check: {where} belongs to no corpus. No folder upwards has a folder facts/, or [tool.belie] in "
-            "its pyproject.toml. `belie init` makes a corpus."
+            f"nothing to check: {where} belongs to no corpus. No folder upwards has a folder facts/, or [tool.belie] "
+            "in its pyproject.toml. `belie init` makes a corpus."
         )
     below = [_below(root, path) for path in paths]
     return Selection(root, () if any(_is_all(path) for path in below) else tuple(below))
@@ -107,6 +107,7 @@ def _selected(files: Collection[str], selection: Selection) -> frozenset[str] | 
     for path in map(show_path, selection.paths):
         chosen = {file for file in files if file == path or file.startswith(path + "/")}
         if not chosen:
-            raise WrongPath(f"{path}: no fact file of the corpus at {selection.root} (.yaml, .yml or .ndjson below facts/)")
+            what = "fact files end in .yaml, .yml or .ndjson, and stand below its facts/"
+            raise WrongPath(f"{path}: here is no fact file of the corpus at {selection.root}; {what}")
         found |= chosen
     return frozenset(found)

@@ -47,6 +47,8 @@ def parts_fit_total(facts: Facts) -> Sets:
     """Minimal sets of counts for one day of which the parts are more than the total, or all parts are less."""
     world = World()
     counts = [claim for claim in facts.of_kind("count") if len(_days(claim)) == 1]
+    if not any("parts" in claim.fields for claim in counts):
+        return set()
     for claim in counts:
         world.says([claim], _is(_number(world, _thing(claim), claim), claim))
         if "parts" in claim.fields:

@@ -26,9 +26,12 @@ def events_in_two_places(facts: Facts) -> set[frozenset[str]]:
 
 def persons_in_two_places(facts: Facts) -> set[frozenset[str]]:
     """Minimal sets of event claims that leave somebody too little time between two places."""
+    apart = _places_apart(facts)
+    if not apart:
+        return set()
     world = World()
     claims = tell_events(world, facts)
-    for one, other in _places_apart(facts):
+    for one, other in apart:
         if one.fields["event"] == other.fields["event"]:
             world.says([one, other], z3.BoolVal(False))
         else:

@@ -77,6 +77,8 @@ def _that_may(base: World, facts: Facts, group: tuple[Said, ...]) -> Iterable[li
 
 def roles_in_force(facts: Facts) -> tuple[Sets, Sets]:
     """Somebody acts as an office that others necessarily held then; or outside their own tenure, which is possible."""
+    if not any("as" in one for claim in facts.of_kind("event") for one in claim.fields.get("who", [])):
+        return set(), set()
     seats, own = World(), World()
     for world in (seats, own):
         tell_roles(world, facts.of_kind("role"))

@@ -59,6 +59,7 @@ class World:
     def __init__(self) -> None:
         self.solver = z3.Solver()
         self._points: dict[str, Point] = {}
+        self._stretches: dict[str, Stretch] = {}
 
     def point(self, name: str) -> Point:
         """The moment of that name; its two places lie at most 14 hours apart."""
@@ -71,9 +72,11 @@ class World:
 
     def stretch(self, name: str) -> Stretch:
         """The stretch of that name; it does not end before it starts."""
-        stretch = Stretch(self.point(f"{name} start"), self.point(f"{name} end"))
-        self.holds(stretch.start.until(stretch.end))
-        return stretch
+        if name not in self._stretches:
+            stretch = Stretch(self.point(f"{name} start"), self.point(f"{name} end"))
+            self.holds(stretch.start.until(stretch.end))
+            self._stretches[name] = stretch
+        return self._stretches[name]
 
     def holds(self, fact: z3.BoolRef) -> None:
         """Something that holds whatever is claimed."""

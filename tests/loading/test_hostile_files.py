@@ -41,7 +41,7 @@ CASES = [
     case("broken indentation", "source: {id: bad}\nclaims:\n  - id: n\n   kind: count\n", "4:4", "does not fit", "column"),
     case("a tab", "source:\n\tid: bad\n", "2:1", "a tab", "spaces"),
     case("a key given twice", "source: {id: bad}\nclaims: []\nclaims: []\n", "3:1", "'claims' is given twice", "line 2"),
-    case("a tag", claims(f"{COUNT}, value: !!int 18"), "3:52", "a tag", "leave the tag out"),
+    case("a tag", claims(f"{COUNT}, value: !!int 18"), "3:54", "a tag", "leave the tag out"),
     case("a merge key", "source: &s {id: bad}\nclaims:\n  - <<: *s\n", "3:5", "a merge key", "write the keys out"),
     case("a second document", "source: {id: bad}\n---\nclaims: []\n", "2:1", "a second document", "two files"),
     case("an empty file", "", "1:1", "holds nothing", "delete it"),
@@ -50,15 +50,15 @@ CASES = [
     case("Latin-1", "source: {id: bad, title: Zürich}\n".encode("latin-1"), "1:27", "0xFC", "ü"),
     case("UTF-16", "source: {id: bad}\n".encode("utf-16"), "1:1", "UTF-16", "UTF-8"),
     case("100,000 brackets", "claims: " + "[" * 100_000, "1:72", "64 levels", "never closed"),
-    case("an alias bomb", BOMB, "6:30", "200,000", "aliases of aliases"),
-    case("an unknown key", claims(f"{COUNT}, value: 18, colour: red"), "3:59", "'colour'", "known keys: id, kind"),
+    case("an alias bomb", BOMB, "6:12", "200,000", "aliases of aliases"),
+    case("an unknown key", claims(f"{COUNT}, value: 18, colour: red"), "3:58", "'colour'", "known keys: id, kind"),
     case("a missing key", claims(COUNT), "3:5", "'value' is missing", "value: 18"),
-    case("a misspelt key", claims(f"{COUNT}, valeu: 18"), "3:45", "'valeu'", "did you mean 'value'?"),
-    case("a wrong type", claims(f"{COUNT}, value: [18, 19]"), "3:52", "a list", "write it as in 18"),
+    case("a misspelt key", claims(f"{COUNT}, valeu: 18"), "3:47", "'valeu'", "did you mean 'value'?"),
+    case("a wrong type", claims(f"{COUNT}, value: [18, 19]"), "3:54", "a list", "write it as in 18"),
     case("an impossible date", claims("id: n, kind: event, event: talks, when: 2024-02-30"), "3:46", "29 days", "source"),
     case("an impossible date of a source", "source: {id: bad, published: 2024-13-01}", "1:30", "month 13", "2024-07-03"),
     case("a claim without an id", claims("kind: count, of: sea, what: fish, value: 1"), "3:5", "'id' is missing", "id:"),
-    case("a claim of no known kind", claims("id: n, kind: cuont, of: sea"), "3:18", "'cuont'", "did you mean 'count'?"),
+    case("a claim of no known kind", claims("id: n, kind: cuont, of: sea"), "3:19", "'cuont'", "did you mean 'count'?"),
     case("claims without a source", "claims: []\n", "1:1", "without a source", "add 'source:'"),
     case("a source without an id", "source: {title: Bad}\nclaims: []\n", "1:9", "'id' is missing", "add 'id:'"),
     case("a source that is text", "source: bad\nclaims: []\n", "1:9", "the text 'bad'", "keys"),
@@ -67,21 +67,21 @@ CASES = [
     case(
         "a dangling id",
         claims("id: n, kind: count, of: seaa, what: fish, value: 1"),
-        "3:29 references_resolve",
+        "3:30 references_resolve",
         "no entity has the id 'seaa'",
         "did you mean 'sea'?",
     ),
     case(
         "a name in place of an id",
         claims("id: n, kind: count, of: Sea, what: fish, value: 1"),
-        "3:29 references_resolve",
+        "3:30 references_resolve",
         "no entity has the id 'Sea'",
         "did you mean 'sea'?",
     ),
     case(
         "an id of the wrong kind",
         claims("id: n, kind: event, event: sea, when: 2024"),
-        "3:32 references_resolve",
+        "3:33 references_resolve",
         "'sea' is of kind place, where event is expected",
         "of kind event",
     ),
@@ -92,24 +92,24 @@ CASES = [
         "'n' is given twice in the source bad",
         "an id of its own",
     ),
-    case(
+    Case(
         "the id of another source",
-        claims(f"{COUNT}, value: 1", source="aaa-good").replace("aaa-good", "good"),
-        "1:14 ids_are_unique",
-        "'good' is also that of facts/",
+        {"facts/late.yaml": claims(f"{COUNT}, value: 1", source="good")},
+        "facts/late.yaml:1:14 ids_are_unique",
+        "'good' is also that of facts/good.yaml",
         "an id of its own",
     ),
     case(
         "a cycle of corrects",
         claims(f"{COUNT}, value: 1, corrects: [bad#m]", "id: m, kind: count, of: sea, what: fish, value: 1, corrects: [bad#n]"),
-        "4:65 references_resolve",
+        "4:67 references_resolve",
         "in a circle: bad#m, bad#n",
         "the later claim",
     ),
     case(
         "a claim that corrects nothing",
         claims(f"{COUNT}, value: 1, corrects: [good#fisch]"),
-        "3:66 references_resolve",
+        "3:68 references_resolve",
         "no claim has the id 'good#fisch'",
         "did you mean 'good#fish'?",
     ),
@@ -193,7 +193,7 @@ CASES = [
         {"checks/a.yaml": "checks:\n  - {rule: counts_agree, severity: loud}\n"},
         "checks/a.yaml:2:36 file_is_valid",
         "'loud' is not one of error, warning, off",
-        "error fails the run",
+        "choose one",
     ),
     Case(
         "a file of rules that raises",
@@ -205,7 +205,7 @@ CASES = [
     Case(
         "a broken schema",
         {"schemas/vote.schema.json": '{"type": "object",}'},
-        "schemas/vote.schema.json:1:18 file_is_valid",
+        "schemas/vote.schema.json:1:19 file_is_valid",
         "not JSON",
         "standard schema",
     ),
@@ -230,7 +230,7 @@ def test_a_byte_order_mark_and_crlf_are_no_faults(text: str, tmp_path: Path) -> 
 
     assert corpus.faults == ()
     assert [claim.id for claim in corpus.claims] == ["bad#n", *GOOD_IDS]
-    assert corpus.claims[0].place == (3, 5, 3, 55)
+    assert corpus.claims[0].place == (3, 5, 3, 56)
 
 
 @pytest.mark.parametrize(

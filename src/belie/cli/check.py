@@ -8,7 +8,7 @@ import click
 
 from belie.cli.colour import colour
 from belie.cli.corpus import way_to
-from belie.cli.options import DAY
+from belie.cli.options import read_day
 from belie.cli.refused import Refused
 from belie.cli.writing import write_file
 from belie.model.report import Report
@@ -21,7 +21,7 @@ from belie.model.report import Report
 @click.option("--strict", is_flag=True, help="Fail for warnings, and for what is possible or undecided.")
 @click.option("--no-python", is_flag=True, help="Do not run the corpus's own rules, checks/*.py.")
 @click.option("--no-cache", is_flag=True, help="Read everything anew (there is no cache yet).")
-@click.option("--today", metavar="DATE", type=DAY, help="The day by which waivers end, instead of the clock's.")
+@click.option("--today", metavar="DATE", callback=read_day, help="The day by which waivers end, not the clock's.")
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -1,4 +1,4 @@
-"""Kinds of values that options take."""
+"""Values of options, read."""
 
 import re
 
@@ -7,23 +7,15 @@ import click
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII).fullmatch
 
 
-class Day(click.ParamType):
-    """A day as 2024-07-03, which becomes the number of days from 1970-01-01."""
+def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """A day such as 2024-07-03 as the number of days from 1970-01-01. Raises click.BadParameter for what is none."""
+    if value is None:
+        return None
+    from belie.values.dates import DateError, parse_date
 
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The day number; fails with a message for what is no day of the calendar."""
-        if isinstance(value, int):
-            return value
-        from belie.values.dates import DateError, parse_date
-
-        if not isinstance(value, str) or not _DAY(value):
-            self.fail(f"{value!r} is no day; write it as 2024-07-03", param, ctx)
-        try:
-            return int(parse_date(value).first_day)
-        except DateError as error:
-            self.fail(f"{error.message}; {error.hint}", param, ctx)
-
-
-DAY = Day()
+    if not _DAY(value):
+        raise click.BadParameter(f"{value!r} is no day; write it as 2024-07-03", ctx, param)
+    try:
+        return int(parse_date(value).first_day)
+    except DateError as error:
+        raise click.BadParameter(f"{error.message}; {error.hint}", ctx, param) from None

@@ -20,8 +20,8 @@ _WHOLE = "fact-file.schema.json"
 def command(ctx: click.Context, folder: Path | None, force: bool) -> None:
     """Write the JSON Schemas of fact files into DIR, for editors that help while a person types.
 
-    DIR is schemas/ of the corpus, or of the working folder. A file of another content is left as it is. Where the corpus
-    has kinds of claims of its own, the schema of fact files knows them too.
+    DIR is schemas/ of the corpus, or of the working folder. A file of another content is left as it is. Where the
+    corpus has kinds of claims of its own, the schema of fact files knows them too.
     """
     from belie.loading.root import find_corpus_root
 

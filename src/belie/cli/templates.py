@@ -107,13 +107,13 @@ claims:
     parts: [{of: reading-room, what: seats}, {of: hall, what: seats}]
     complete: true
     evidence: Of its 120 seats
-  - {id: seats-reading-room, kind: count, of: reading-room, what: seats, value: 70, evidence: 70 are in the reading room}
-  - {id: seats-hall, kind: count, of: hall, what: seats, value: 50, evidence: and 50 in the hall}
+  - {id: reading-room, kind: count, of: reading-room, what: seats, value: 70, evidence: 70 are in the reading room}
+  - {id: hall, kind: count, of: hall, what: seats, value: 50, evidence: and 50 in the hall}
 """
 
 CHECKS = """\
-# Which rules run on this corpus, and how strictly. A rule that is not named runs with its defaults; `belie explain` lists
-# all of them. An example:
+# Which rules run on this corpus, and how strictly. A rule that is not named runs with its defaults; `belie explain`
+# lists all of them. An example:
 #
 #   - rule: counts_agree
 #     window: 30 days              # compare counts that lie up to 30 days apart

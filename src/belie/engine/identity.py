@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 from belie.model.claim import Claim
@@ -31,14 +32,17 @@ def digest_of_group(digests: Iterable[str]) -> str:
 
 def group_name(key: Key) -> str:
     """The parts of a key with commas between them; a part that cannot stand in a name becomes a short digest."""
-    return ", ".join(
-        value if len(value) <= _LONGEST and not _UNFIT.search(value) else _shorten(value) for value in key.values()
-    )
+    return ", ".join([_fit(value) for value in key.values()])
 
 
 def file_name(key: Key) -> str:
     """The name of a group that is a file: its path."""
     return ", ".join(key.values())
+
+
+@lru_cache(maxsize=65_536)
+def _fit(value: str) -> str:
+    return value if len(value) <= _LONGEST and not _UNFIT.search(value) else _shorten(value)
 
 
 def _shorten(value: str) -> str:

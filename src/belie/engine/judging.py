@@ -73,8 +73,8 @@ def _judge_rule(rule: Rule, run: _Run) -> tuple[list[GroupReport], RuleError | N
 
 def _judge_group(rule: Rule, group: Group, run: _Run) -> Iterator[GroupReport]:
     """The report on a group and on its siblings."""
-    keys = [group.key, *group.siblings]
-    terms = {_name(rule, key): run.policy.terms(rule, key) for key in keys}
+    named = {_name(rule, key): key for key in (group.key, *group.siblings)}
+    terms = {name: run.policy.terms(rule, key) for name, key in named.items()}
     live = {name: term for name, term in terms.items() if term.severity is not Severity.OFF}
     if not live:
         return
@@ -83,27 +83,25 @@ def _judge_group(rule: Rule, group: Group, run: _Run) -> Iterator[GroupReport]:
     error, capped = None, False
     if exercised and not group.screened:
         limit = _SPARE * sum(term.cap for term in live.values())
-        asked = replace(group, params=terms[_name(rule, group.key)].params)
+        first = next(iter(named))
+        asked = replace(group, params=terms[first].params)
         try:
             findings = list(islice(_checked(rule, asked), limit + 1))
             capped = len(findings) > limit
             for finding in _minimal(_weakened(findings, run.corpus)):
-                name = _name(rule, finding.key or group.key)
+                name = _name(rule, finding.key) if finding.key else first
                 if name in found:
                     found[name].append(finding)
         except Exception as raised:
-            error = _rule_error(rule, _name(rule, group.key), raised)
+            error = _rule_error(rule, first, raised)
     files = tuple(sorted({*(c.origin.path for c in group.claims), *_defining_files(group)}))
     ids = tuple(claim.id for claim in group.claims)
-    for key in keys:
-        name = _name(rule, key)
-        if name in live:
-            term = live[name]
-            chosen = sorted(found[name], key=_order)[: term.cap]
-            reported = tuple(_report(rule, name, finding, term, run) for finding in chosen)
-            cut = capped or len(found[name]) > term.cap
-            yield GroupReport(rule.name, name, key, files, ids, exercised, reported, cut, error)
-            error = None  # one error is reported once
+    for name, term in live.items():
+        chosen = sorted(found[name], key=_order)[: term.cap]
+        reported = tuple(_report(rule, name, finding, term, run) for finding in chosen)
+        cut = capped or len(found[name]) > term.cap
+        yield GroupReport(rule.name, name, named[name], files, ids, exercised, reported, cut, error)
+        error = None  # one error is reported once
 
 
 def _name(rule: Rule, key: Key) -> str:

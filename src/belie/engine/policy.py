@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from belie.model.check import Check, Severity
 from belie.model.rule import Key, Rule
@@ -19,6 +20,11 @@ class Terms:
     cap: int
 
 
+@cache
+def _default(severity: Severity) -> Terms:
+    return Terms(severity, {}, CAP)
+
+
 class Policy:
     """The checks of a corpus, by rule."""
 
@@ -29,8 +35,11 @@ class Policy:
 
     def terms(self, rule: Rule, key: Key) -> Terms:
         """What holds for a group. Of several entries that name it, the last one counts in each thing it says."""
+        checks = self._of_rule.get(rule.name)
+        if checks is None:
+            return _default(rule.severity)
         severity, params = rule.severity, dict[str, object]()
-        for check in self._of_rule.get(rule.name, ()):
+        for check in checks:
             if all(key.get(part) in values for part, values in check.only.items()):
                 severity = check.severity or severity
                 params |= check.params

@@ -40,16 +40,22 @@ def read_checks(root: Path, schemas: Schemas) -> CheckFiles:
             faults.append(problem_fault(shown, data))
             continue
         section = "waivers" if path in _WAIVERS else "checks"
-        for entry in _read_entries(read_yaml(data, shown), section, schemas, faults):
+        for number, entry in _read_entries(read_yaml(data, shown), section, schemas, faults):
             if section == "checks":
                 checks.append(_make_check(entry))
+                continue
+            waiver = _make_waiver(entry)
+            if isinstance(waiver, Complaint):
+                faults.append(fault_at(entry, "file_is_valid", waiver, f"{section}[{number}]"))
             else:
-                waivers += _make_waiver(entry, faults)
+                waivers.append(waiver)
     return CheckFiles(tuple(checks), tuple(waivers), tuple(faults))
 
 
-def _read_entries(document: Document, section: str, schemas: Schemas, faults: list[Fault]) -> Iterator[Origin]:
-    """The entries of a file that fit the schema; faults are noted for all else."""
+def _read_entries(
+    document: Document, section: str, schemas: Schemas, faults: list[Fault]
+) -> Iterator[tuple[int, Origin]]:
+    """The entries of a file that fit the schema, with their positions; faults are noted for all else."""
     if document.problems:
         faults += [problem_fault(document.path, problem) for problem in document.problems]
         return
@@ -62,13 +68,13 @@ def _read_entries(document: Document, section: str, schemas: Schemas, faults: li
         faults.append(fault_at(whole, "file_is_valid", _explain_other_file(complaint, section)))
     if not isinstance(entries, list):
         return
-    for number, node, entry in document.children(document.index([section]), entries):
-        origin = Origin(document, node, entry)
-        complaints = find_complaints(schemas, schema, entry, f"/properties/{section}/items")
+    parts = document.children(document.index([section]), entries)
+    for number, origin in enumerate(Origin(document, node, entry) for _, node, entry in parts):
+        complaints = find_complaints(schemas, schema, origin.value, f"/properties/{section}/items")
         for complaint in complaints:
             faults.append(fault_at(origin, "file_is_valid", complaint, f"{section}[{number}]"))
         if not complaints:
-            yield origin
+            yield number, origin
 
 
 def _explain_other_file(complaint: Complaint, section: str) -> Complaint:
@@ -92,14 +98,13 @@ def _make_check(entry: Origin) -> Check:
     )
 
 
-def _make_waiver(entry: Origin, faults: list[Fault]) -> Iterator[Waiver]:
-    """The waiver of an entry, unless its date is none."""
+def _make_waiver(entry: Origin) -> Waiver | Complaint:
+    """The waiver of an entry, or what is wrong with its date."""
     fields = cast("dict[str, str]", entry.value)
     day = _read_last_day(fields["until"])
     if isinstance(day, Complaint):
-        faults.append(fault_at(entry, "file_is_valid", day))
-        return
-    yield Waiver(
+        return day
+    return Waiver(
         fields["rule"],
         entry,
         fields["reason"],

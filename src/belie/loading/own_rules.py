@@ -51,7 +51,7 @@ def find_own_rules(root: Path, taken: Collection[str] = (), run: bool = True) ->
             continue
         for rule, line in found:
             if rule.name in places:
-                message = f"the rule {rule.name!r} is also one of {places[rule.name]}"
+                message = f"{places[rule.name]} has a rule {rule.name!r} already"
                 hint = "give this rule a name of its own; until then it does not run"
                 faults.append(_fault(path, line, 1, message, hint))
             else:
@@ -75,12 +75,16 @@ def _run(root: Path, path: str) -> list[tuple[Rule, int]]:
     if isinstance(data, Problem):
         raise _Failed(_fault(path, data.line, data.column, data.message, data.hint))
     file = str(root / path)  # the true name, so that a traceback of the rule shows its lines
-    module = ModuleType(f"belie_checks.{Path(path).stem}")
-    module.__file__ = file
-    known = sys.modules.get(module.__name__)
-    sys.modules[module.__name__] = module  # dataclasses and pickle look their module up
     try:
         code = compile(data, file, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError) as error:
+        raise _Failed(_explain_syntax(path, error)) from None
+    name = f"belie_checks.{Path(path).stem}"
+    module = ModuleType(name)
+    module.__file__ = file
+    known = sys.modules.get(name)
+    sys.modules[name] = module  # dataclasses and pickle look their module up
+    try:
         with redirect_stdout(sys.stderr):  # standard output is the report's
             exec(code, module.__dict__)
     except KeyboardInterrupt:
@@ -88,9 +92,9 @@ def _run(root: Path, path: str) -> list[tuple[Rule, int]]:
     except BaseException as error:
         raise _Failed(_explain(path, file, error, Lines(data))) from None
     finally:
-        del sys.modules[module.__name__]
+        sys.modules.pop(name, None)
         if known is not None:
-            sys.modules[module.__name__] = known
+            sys.modules[name] = known
     rules = {id(value): value for value in vars(module).values() if isinstance(value, Rule)}
     return sorted(_defined_in(file, rules.values()), key=lambda pair: pair[0].name)
 
@@ -106,18 +110,24 @@ def _defined_in(file: str, rules: Collection[Rule]) -> Iterator[tuple[Rule, int]
             yield rule, 1 if code is None else code.co_firstlineno
 
 
+def _explain_syntax(path: str, error: BaseException) -> Fault:
+    """Why a file is no Python, at its place."""
+    line, column, words = 1, 1, str(error) or type(error).__name__
+    if isinstance(error, SyntaxError):
+        line, column, words = error.lineno or 1, error.offset or 1, error.msg
+    hint = "mend the line; python -m py_compile shows it too"
+    return _fault(path, line, max(1, column), f"this is not Python: {words}", hint)
+
+
 def _explain(path: str, file: str, error: BaseException, lines: Lines) -> Fault:
     """What a file raised, at its own line."""
-    if isinstance(error, SyntaxError) and error.filename == file:
-        hint = "mend the line; python -m py_compile shows it too"
-        return _fault(path, error.lineno or 1, error.offset or 1, f"this is not Python: {error.msg}", hint)
     frames = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
     number = (frames[-1] if frames else None) or 1
     text = lines.line(number)
-    words = f"{type(error).__name__}: {error}".removesuffix(": ").splitlines()[0][:200]
-    hint = "mend the file; the other rules run meanwhile"
     column = len(text) - len(text.lstrip()) + 1
-    return _fault(path, number, column, f"the file ends with {words} when it is run", hint)
+    words = traceback.format_exception_only(error)[-1].strip().splitlines()[0][:200]
+    hint = "mend the file; the other rules run meanwhile"
+    return _fault(path, number, column, f"running this file ends with {words}", hint)
 
 
 def _fault(path: str, line: int, column: int, message: str, hint: str) -> Fault:

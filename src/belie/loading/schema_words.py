@@ -80,20 +80,24 @@ def _describe_type(schemas: Schemas, error: Any, around: list[Schema]) -> tuple[
         expected = f"{'an' if title[0] in 'AEIOU' else 'a'} {title.lower()}"
     message = f"this is {_name(value)}, where {expected} is expected"
     if value is None and {*types} <= {"array", "object"}:
-        return message, "write what belongs to it, indented, below it; or leave the key out"
+        empty = "[]" if _is_valid(schemas, error, []) else "{}" if _is_valid(schemas, error, {}) else ""
+        return message, "write what belongs to it below it, indented" + (f"; or {empty} for nothing" if empty else "")
     if value is None:
         return message, "give it a value; one that begins with # or is a lone ~ is put in quotes"
     named = _NAMED.get(name_definition(error))
     if named:
         return message, named[1]
-    path, pointer = split_location(error)
-    if path in schemas.by_path:
-        validator = schemas.validator(path, pointer)
-        for candidate, hint in _candidates(value):
-            if validator.is_valid(candidate):
-                return message, hint
+    for candidate, hint in _candidates(value):
+        if _is_valid(schemas, error, candidate):
+            return message, hint
     fallback = _FALLBACKS.get(types[-1], f"write {expected}")
     return message, _as_in(around, fallback)
+
+
+def _is_valid(schemas: Schemas, error: Any, value: object) -> bool:
+    """Whether another value would be right where the schema complains."""
+    path, pointer = split_location(error)
+    return path in schemas.by_path and schemas.validator(path, pointer).is_valid(value)
 
 
 def _candidates(value: object) -> Iterator[tuple[object, str]]:

@@ -121,7 +121,8 @@ class YamlBuilder:
             if key in found:
                 self._refuse_repeat(event, key, found, first)
             event = next_event()
-            if type(event) is ScalarEvent and event.tag is None and event.anchor is None:
+            kind = type(event)
+            if kind is ScalarEvent and event.tag is None and event.anchor is None:
                 value = event.value
                 mark(event.start_mark.index)
                 mark(event.end_mark.index)

@@ -125,8 +125,8 @@ def read_date(value: object) -> Date:
 
 
 def write_year(value: object) -> str:
-    """A year that YAML read as an integer, as EDTF writes it: 476 is 0476, 12345 is Y12345."""
+    """A year that YAML read as an integer, as EDTF writes it: 476 is 0476. Of more digits than a year has, none is made."""
     if not isinstance(value, int):
         return str(value)
     sign = "-" if value < 0 else ""
-    return f"Y{value}" if abs(value) > 9999 else f"{sign}{abs(value):04d}"
+    return str(value) if abs(value) > 9999 else f"{sign}{abs(value):04d}"

@@ -6,6 +6,7 @@ from math import inf
 
 from belie.model.claim import Claim
 from belie.values.quantities import Quantity
+from belie.values.times import DAY, Spans, Times
 
 Days = tuple[int, int]
 """The first day and the one after the last (1970-01-01 is 0)."""
@@ -20,6 +21,18 @@ def days_of(claim: Claim) -> Days | None:
     if date is None or date.first_day == -inf or date.end_day == inf:
         return None
     return int(date.first_day), int(date.end_day)
+
+
+def times_of(claim: Claim) -> list[Times]:
+    """The local times that the days of a count may lie in, one set for each reading of its date, as written."""
+    date = claim.date("on") or claim.source.published
+    if date is None:
+        return []
+    found: list[Times] = []
+    for when in instants(date):
+        low, high = when.times.first // DAY * DAY, -(-when.times.end // DAY) * DAY
+        found.append(when.times if high - low > DAY else Spans(((low, high),)))
+    return found
 
 
 def quantity_of(claim: Claim, percent: int) -> Quantity:

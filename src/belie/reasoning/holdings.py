@@ -12,6 +12,9 @@ from belie.reasoning.instants import Point
 from belie.reasoning.tenures import Tenure, measure, measure_instant
 from belie.reasoning.timeline import Timeline
 
+Act = tuple[str, str]
+"""Who takes part in an event as an office, and the event."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Holding:
@@ -100,9 +103,14 @@ def must_coincide(one: Holding, other: Holding, times: EventTimes) -> bool:
 def apart_in_sample(one: Holding, other: Holding) -> bool:
     """Whether a tenure lies apart from an event that begins when it may: a quick way to see that they need not meet."""
     act, held = (one, other) if one.event is not None else (other, one)
-    if act.sample is None or held.event is not None or held.tenure is None or not held.tenure.exact:
+    return act.sample is not None and _lies_apart(act.sample, held)
+
+
+def _lies_apart(instant: Instant, held: Holding) -> bool:
+    tenure = held.tenure
+    if held.event is not None or tenure is None or not tenure.exact:
         return False
-    return not held.tenure.latest_start <= act.sample.local < held.tenure.earliest_end
+    return not tenure.latest_start <= instant.local < tenure.earliest_end
 
 
 def reasons(holdings: Sequence[Holding], times: EventTimes) -> Iterator[frozenset[str]]:
@@ -162,23 +170,24 @@ def _may_hold_in(claim: Claim, second: int) -> bool:
     return _may_cover(claim, tenure, second, second + 1)
 
 
-def all_content(acts: Sequence[Holding], roles: Sequence[Claim], times: EventTimes) -> bool:
+def all_content(acts: Sequence[Act], roles: Sequence[Claim], times: EventTimes) -> bool:
     """Whether one look shows that people may act in events as an office: each may do so when no other is known to hold
     it, and within a tenure of their own if they have any."""
     held = holdings_of([claim for claim in roles if not claim.flag("acting")], times)
     own: dict[str, list[Claim]] = defaultdict(list)
     for claim in roles:
         own[claim.ref("holder")].append(claim)
-    for act in acts:
-        others = [one for one in held if one.holder != act.holder]
-        if not times.is_dated(act.event or ""):
-            if any(one.event == act.event for one in others):
+    for holder, event in acts:
+        others = [one for one in held if one.holder != holder]
+        if not times.is_dated(event):
+            if any(one.event == event for one in others):
                 return False
             continue
-        if act.sample is None or not all(apart_in_sample(act, one) for one in others):
+        sample = times.sample(event)
+        if sample is None or not all(_lies_apart(sample, one) for one in others):
             return False
-        terms = own.get(act.holder, ())
-        if terms and not any(_may_hold_in(claim, act.sample.local) for claim in terms):
+        terms = own.get(holder)
+        if terms and not any(_may_hold_in(claim, sample.local) for claim in terms):
             return False
     return True
 

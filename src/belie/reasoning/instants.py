@@ -6,10 +6,7 @@ from math import inf
 from belie.model.claim import Claim
 from belie.reasoning.constraints import Tags, Within
 from belie.values.dates import OPEN, Date, When
-from belie.values.times import DAY, Spans, Times
-
-MOST_OFFSET = 14 * 3600
-"""Seconds that local and universal time can differ by."""
+from belie.values.times import DAY, MOST_OFFSET, Spans, Times
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ def instants(date: Date) -> list[When]:
     found = list[When]()
     for reading in date.readings:
         start, end = reading.start, reading.end
-        if start is not None and end is None and not date.text.endswith("/"):
+        if start is not None and end is None and not reading.interval:
             found.append(start)
         else:
             found.append(When(Spans(((_first(start), _last(end)),))))

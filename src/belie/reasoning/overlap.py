@@ -7,10 +7,10 @@ from math import inf
 from belie.model.claim import Claim
 from belie.reasoning.constraints import Constraint, OneOf, System, Within
 from belie.reasoning.decide import find_conflict
-from belie.reasoning.instants import MOST_OFFSET, Point, instants, placed, still_open
+from belie.reasoning.instants import Point, instants, placed, still_open
 from belie.reasoning.timeline import Timeline
 from belie.values.dates import Date
-from belie.values.times import Spans
+from belie.values.times import MOST_OFFSET, Spans
 
 
 def may_overlap(one: Claim, other: Claim, background: Sequence[Claim] = ()) -> bool:

@@ -101,13 +101,31 @@ def _squeezed(cliques: Sequence[tuple[Holding, ...]], times: EventTimes) -> Iter
     """Holdings that could be apart two by two, but not all at once: by the minimal sets of claims that say so."""
     for joined in _joined(cliques):
         holdings = list(dict.fromkeys(holding for clique in joined for holding in clique))
-        if len(joined) > 1 and all(holding.event is None for holding in holdings):
+        if len(joined) < 2 or any(holding.event is not None for holding in holdings):
+            continue
+        if not _fit_when_shortest(holdings, len(joined[0]) - 1):
             timeline = Timeline([holding.claim for holding in holdings])
             choices = [OneOf(tuple(all_apart(timeline, clique)), _tags(clique)) for clique in joined]
             of_claim = {holding.claim.id: holding for holding in holdings}
             for reason in timeline.conflicts(choices):
                 crowd = tuple(of_claim[name] for name in sorted(reason))
                 yield Crowd(crowd, _witnesses(crowd), True)
+
+
+def _fit_when_shortest(holdings: Sequence[Holding], seats: int) -> bool:
+    """Whether there are seats enough if every tenure is as short as its dates allow: a quick way to see that."""
+    moments: list[tuple[float, int]] = []
+    for holding in holdings:
+        tenure = holding.tenure
+        if tenure is None or not tenure.exact or tenure.instants is not None:
+            return False
+        moments += [(min(tenure.latest_start, tenure.earliest_end), 1), (tenure.earliest_end, -1)]
+    taken = 0
+    for _, change in sorted(moments):  # at one instant, those who leave come first
+        taken += change
+        if taken > seats:
+            return False
+    return True
 
 
 def _tags(clique: Sequence[Holding]) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from math import inf
 from belie.model.claim import Claim
 from belie.reasoning.constraints import AtMost, Constraint, OneOf, Simple, System, Tags, Within
 from belie.reasoning.decide import find_conflict
-from belie.reasoning.instants import MOST_OFFSET, Point, has_offset, instants, placed, still_open
+from belie.reasoning.instants import Point, has_offset, instants, placed, still_open
 from belie.reasoning.minimal import minimal_sets
 from belie.values.dates import OPEN, Reading
-from belie.values.times import DAY, Spans
+from belie.values.times import DAY, MOST_OFFSET, Spans
 
 LIVES = ("born", "died")
 """The properties that say when a life begins and ends."""

@@ -9,9 +9,9 @@ from belie.model.claim import Claim
 from belie.model.entities import Entities
 from belie.reasoning.constraints import OneOf
 from belie.reasoning.event_times import EventTimes, Instant
-from belie.reasoning.instants import MOST_OFFSET
 from belie.reasoning.timeline import Timeline
 from belie.values.great_circle import FURTHEST_KM, distance_km
+from belie.values.times import MOST_OFFSET
 
 KMH = 1000
 """How fast people travel at most, in kilometres an hour, unless a check says otherwise."""

@@ -23,7 +23,7 @@ def advice(finding: ReportedFinding, width: int) -> list[str]:
 
 
 def waiver_lines(finding: ReportedFinding, width: int) -> list[str]:
-    """A waiver of the finding in YAML, to paste under `waivers:`; the reason, the owner and the end are left to fill in."""
+    """A waiver of the finding in YAML, to paste under `waivers:`; reason, owner and end are left to fill in."""
     return [
         f"- rule: {quote(finding.rule)}",
         *_listed("  claims", [claim.id for claim in finding.claims], width),
@@ -58,8 +58,8 @@ def _contradiction(finding: ReportedFinding, width: int) -> list[str]:
     lines = wrap(f"Look {_them(count)} up in the {'source' if count == 1 else 'sources'}.", width)
     lines += _item("If a fact file misreads its source, mend the fact file.", width)
     if count > 1:
-        text = "If a source itself is wrong, keep its claim as the source has it, and put the id of that claim into the one"
-        lines += _item(f"{text} that is right, such as:", width)
+        text = "If a source itself is wrong, keep its claim as the source has it, and name it in the one that is right:"
+        lines += _item(text, width)
         lines.append(f"      corrects: [{finding.claims[-1].id}]")
         text = "Within one source or publisher that settles it; otherwise the finding stays, as a possible one."
         lines += wrap(text, width, "    ")

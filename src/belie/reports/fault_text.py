@@ -13,7 +13,7 @@ _STANDARD = re.compile(r"[\\/]belie[\\/](?:rules|reasoning)[\\/]\w+\.py$")
 
 
 def fault_text(fault: Fault, width: int = WIDTH) -> str:
-    """Input that cannot be used: where, what is wrong, and what to do. An editor opens the first line below the head."""
+    """Input that cannot be used: where, what is wrong, and what to do. An editor opens the line below the head."""
     what = wrap(fault.message, width, "    ")
     place = f"  {fault.file}:{fault.line}:{fault.column}:"
     if len(place) + len(what[0]) - 3 <= width and len(what) == 1:

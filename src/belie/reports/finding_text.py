@@ -42,7 +42,9 @@ def wrap_parts(parts: Sequence[str], width: int) -> list[str]:
     """Parts of a heading with two spaces between them; in several lines if they do not fit into one."""
     cleaned = [" ".join(clean(part).split()) for part in parts if part]
     line = "  ".join(cleaned)
-    return [line] if width_of(line) <= width else [*wrap("  ".join(cleaned[:-1]), width), *wrap(cleaned[-1], width, "  ")]
+    if width_of(line) <= width:
+        return [line]
+    return [*wrap("  ".join(cleaned[:-1]), width), *wrap(cleaned[-1], width, "  ")]
 
 
 def finding_body(finding: ReportedFinding, width: int) -> list[str]:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 
-from belie.model.claim import Claim, names_event
+from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.entity import Entity
 from belie.model.wording import date_words, say
 from belie.reports.layout import WIDTH, clean, wrap
 
-_NO_IDS = frozenset(("id", "kind", "basis", "evidence", "note", "checked", "corrects", "words", "what", "property", "said"))
+_NO_IDS = frozenset(
+    ("id", "kind", "basis", "evidence", "note", "checked", "corrects", "words", "what", "property", "said")
+)
 """Keys whose texts are no ids of entities."""
 
 _TIMES = ("when", "on", "from", "until", "at")

@@ -8,15 +8,15 @@ from belie.reports.layout import WIDTH, clean, wrap
 LOADING = {
     "file_is_valid": (
         "A file can be read and fits its schema.",
-        "This goes for fact files, checks, waivers and schemas, and for the corpus's own rules. What does not hold is a "
-        "fault: it names the place, what is expected there, and often the word that is meant. The faulty claim, or the "
-        "faulty key of a source or an entity, is left out alone; all the rest is judged.",
+        "This goes for fact files, checks, waivers and schemas, and for the corpus's own rules. What does not hold is "
+        "a fault: it names the place, what is expected there, and often the word that is meant. The faulty claim, or "
+        "the faulty key of a source or an entity, is left out alone; all the rest is judged.",
     ),
     "references_resolve": (
         "Every id that is named exists, and is of the right kind.",
-        "It looks at entities, sources, corrected claims, source texts and their digests, and for circles of `corrects` "
-        "and of `within`. What does not hold is a fault. While a file cannot be read, ids that may stand in it are no "
-        "faults; one note names them.",
+        "It looks at entities, sources, corrected claims, source texts and their digests, and for circles of "
+        "`corrects` and of `within`. What does not hold is a fault. While a file cannot be read, ids that may stand in "
+        "it are no faults; one note names them.",
     ),
     "ids_are_unique": (
         "A source's id is unique in the corpus, a claim's in its source.",
@@ -24,8 +24,8 @@ LOADING = {
     ),
     "waivers_hold": (
         "Every waiver is in date and matches a finding.",
-        "A waiver that has ended, that matches nothing any more, or whose claims now say something else is a fault, and "
-        "its finding fails again.",
+        "A waiver that has ended, that matches nothing any more, or whose claims now say something else is a fault, "
+        "and its finding fails again.",
     ),
 }
 """The rules that loading holds a corpus to: what must hold, and what comes of it where it does not."""

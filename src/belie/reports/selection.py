@@ -1,13 +1,13 @@
 """A report narrowed to some files, or with its paths as they are seen from another folder."""
 
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from belie.model.corpus import Corpus
 from belie.model.report import GroupReport, Report, ReportedFinding
 
 
-def select(report: Report, corpus: Corpus, files: Collection[str]) -> Report:
+def select(report: Report, corpus: Corpus, files: AbstractSet[str]) -> Report:
     """What concerns some fact files: findings with a claim in one of them, and what was judged for them.
 
     Faults of checks/ and schemas/ concern every file. `files` and `claims` stay those of the whole corpus, which was
@@ -32,7 +32,8 @@ def seen_from(report: Report, prefix: str) -> Report:
     if not prefix:
         return report
     groups = tuple(
-        replace(group, findings=tuple(prefixed(finding, prefix) for finding in group.findings)) for group in report.groups
+        replace(group, findings=tuple(prefixed(finding, prefix) for finding in group.findings))
+        for group in report.groups
     )
     return replace(
         report,
@@ -52,18 +53,18 @@ def prefixed(finding: ReportedFinding, prefix: str) -> ReportedFinding:
     )
 
 
-def _narrow(group: GroupReport, files: Collection[str]) -> GroupReport:
+def _narrow(group: GroupReport, files: AbstractSet[str]) -> GroupReport:
     """The group with those of its findings that have a claim in one of the files, or define an entity there."""
     return replace(group, findings=tuple(finding for finding in group.findings if _touches(finding, group, files)))
 
 
-def _touches(finding: ReportedFinding, group: GroupReport, files: Collection[str]) -> bool:
+def _touches(finding: ReportedFinding, group: GroupReport, files: AbstractSet[str]) -> bool:
     if any(claim.source is None for claim in finding.claims):
         return True  # of a definition, the report shows the first place alone; the group knows all of its files
     return any(claim.file in files for claim in finding.claims)
 
 
-def _concerns(pair: tuple[str, str], ids: Collection[str], corpus: Corpus, files: Collection[str]) -> bool:
+def _concerns(pair: tuple[str, str], ids: AbstractSet[str], corpus: Corpus, files: AbstractSet[str]) -> bool:
     """Whether the correcting claim, or the source of the corrected one, stands in one of the files."""
     source = corpus.sources.get(pair[0].partition("#")[0])
     return pair[1] in ids or (source is not None and source.origin is not None and source.origin.path in files)

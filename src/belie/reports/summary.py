@@ -34,7 +34,7 @@ def summary_lines(report: Report, selected: Sequence[str], width: int) -> list[s
     if not report.claims:
         found.append("nothing to check: there are no claims")
     elif not report.count(Verdict.CONTRADICTION):
-        found.insert(0, "no contradiction")
+        found.insert(0, "no contradiction" if groups_judged(report) else "no contradiction, but nothing was compared")
     text = ", ".join(found)
     return [*lines, *wrap(f"{text[0].upper()}{text[1:]}: {_looked_at(report)}.", width)]
 
@@ -74,7 +74,8 @@ def _capped(report: Report, width: int) -> list[str]:
         for group in report.capped
         for line in wrap(f"{group.rule}, {group.name}: {len(group.findings)} are shown", width, "  ")
     ]
-    return ["There may be more findings than are shown (`cap` in checks/*.yaml sets how many):", *lines] if lines else []
+    title = "There may be more findings than are shown (`cap` in checks/*.yaml sets how many):"
+    return [title, *lines] if lines else []
 
 
 def _not_exercised(report: Report, width: int) -> list[str]:
@@ -87,8 +88,8 @@ def _unchecked(report: Report, width: int) -> list[str]:
     if not report.unchecked:
         return []
     count = len(report.unchecked)
-    verb = "is" if count == 1 else "are"
-    return wrap(f"Unchecked: {_several(count, 'claim')} {verb} looked at by no rule: {_listed(report.unchecked)}", width, rest="  ")
+    what = f"{_several(count, 'claim')} {'is' if count == 1 else 'are'} looked at by no rule"
+    return wrap(f"Unchecked: {what}: {_listed(report.unchecked)}", width, rest="  ")
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -77,11 +77,12 @@ def _sides(opposition: Opposition, group: GroupReport, width: int) -> list[str]:
     for side in opposition.sides:
         lines += wrap(side.value, width, "  ")
         for number, claim in enumerate(side.claims):
-            shown = witness_lines(claim, width, "    ")
-            lines += shown if number < _IN_FULL else witness_lines(replace(claim, evidence=None, lines=()), width, "    ")
+            shown = claim if number < _IN_FULL else replace(claim, evidence=None, lines=())
+            lines += witness_lines(shown, width, "    ")
         lines.append("")
     lines += ["  Why, for the first two of them", *numbered(first.steps, width), ""]
-    return [*lines, *wrap(f"To waive all of them, name the group in place of the claims: {quote(group.name)}", width, "  ")]
+    waiving = f"To waive all of them, let the waiver say, in place of claims and digest, group: {quote(group.name)}"
+    return [*lines, *wrap(waiving, width, "  ")]
 
 
 def _sources(side: Side) -> str:

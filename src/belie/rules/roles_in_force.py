@@ -10,7 +10,7 @@ from belie.model.rule import Group, rule
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, event_times, gather
-from belie.reasoning.holdings import acts_of, all_content, excused, holdings_of, outside
+from belie.reasoning.holdings import Act, acts_of, all_content, excused, holdings_of, outside
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import crowds
 
@@ -19,16 +19,19 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
     """The roles in each office as which somebody acts in an event, those events, and what dates them."""
     times = event_times(corpus)
     acting: dict[str, list[Claim]] = defaultdict(list)
-    for claims in corpus.of_event.values():
+    acts: dict[str, list[Act]] = defaultdict(list)
+    for event, claims in corpus.of_event.items():
         for claim in claims:
-            for office in dict.fromkeys(p.office for p in claim.participants if p.present and p.office):
-                acting[office].append(claim)
+            for participant in claim.participants:
+                if participant.present and participant.office:
+                    acting[participant.office].append(claim)
+                    acts[participant.office].append((participant.entity, event))
     for office, events in acting.items():
         roles = corpus.of_office.get(office, ())
-        named = [claim.ref("event") for claim in events] + [e for claim in roles if (e := claim.event("on"))]
-        quiet = all_content(acts_of(events, office, times), roles, times)
-        claims = gather(corpus, [*events, *roles], named)
-        yield Group({"office": office}, claims, corpus.entities, idle=not roles, screened=quiet)
+        named = [*(event for _, event in acts[office]), *(at for role in roles if (at := role.event("on")))]
+        quiet = all_content(acts[office], roles, times)
+        members = gather(corpus, [*events, *roles], named)
+        yield Group({"office": office}, members, corpus.entities, idle=not roles, screened=quiet)
 
 
 @rule(kinds=("role", "event"), key=("office",), groups=by_office, compares=("from", "until", "on", "who", "when"))
