@@ -165,7 +165,7 @@ class FactHooks:
         from belie.desk_nodes.near import rule_names
 
         self.config, self.desk = config, desk
-        self._whole: tuple[pytest.Item, pytest.Item | None] | None = None
+        self._set_up: list[object] = []
         add_marks(config, desk, rule_names())
 
     def pytest_report_header(self) -> list[str]:
@@ -210,15 +210,64 @@ class FactHooks:
         if isinstance(item, FactNode):
             for remark in item.outcome.remarks:
                 self.desk.summary.add_node(item.place.prefix, f"{item.nodeid} - {remark}")
-            if item.outcome.weight.name == "PASSED" and self._nothing_ends_before(nextitem):
+            if item.outcome.weight.name == "PASSED" and self._may_stay(nextitem):
                 report_pass(item)
                 return True
-        self._whole = (item, nextitem)
+        chain = nextitem.listchain() if nextitem else []
+        self._set_up = [one for one, other in zip(item.listchain(), chain, strict=False) if one is other]
         return None
 
-    def _nothing_ends_before(self, nextitem: pytest.Item | None) -> bool:
-        """Whether all that is set up now is needed for the next item, too: what its last user had in common with the
-        item after that."""
+    def _may_stay(self, nextitem: pytest.Item | None) -> bool:
+        """Whether the next item needs all that is set up; the last item of a run tears it down."""
         if nextitem is None or self.config.getoption("setupshow"):
             return False
-        ...
+        return nextitem.listchain()[: len(self._set_up)] == self._set_up
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Let the reason of a skip stand at the place of the claim."""
+        report = yield
+        if isinstance(item, FactNode) and isinstance(report.longrepr, tuple):
+            place = item.place.way + (item.outcome.file or item.node.file)
+            report.longrepr = (place, item.outcome.line or 1, f"Skipped: {item.outcome.message}")
+        return report
+
+    def pytest_sessionfinish(self) -> None:
+        """Note what is to be said at the end; a worker sends it to the process that says it."""
+        self.desk.finish()
+        if hasattr(self.config, "workeroutput"):
+            self.config.workeroutput["belie"] = self.desk.summary.plain()
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: object) -> None:
+        """Take what a worker of pytest-xdist has to say."""
+        output = getattr(node, "workeroutput", {})
+        if "belie" in output:
+            self.desk.summary.unite(output["belie"])
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say what fails no node, and what was not looked at."""
+        for title, lines in self.desk.summary.sections():
+            terminalreporter.section(title)
+            for line in lines:
+                terminalreporter.write_line(line)
+        if self.config.get_verbosity() < 0:  # then there is no header
+            for line in self.desk.unseen():
+                terminalreporter.write_line(line)
+
+
+def make_file(desk: "Desk", place: "Place", file: str, path: Path, parent: pytest.Collector) -> FactFile:
+    """The collector of a file, which has the name `file` in its corpus."""
+    collector: FactFile = FactFile.from_parent(parent, path=path, nodeid=place.prefix + file)
+    collector.desk, collector.place, collector.file = desk, place, file
+    return collector
+
+
+def report_pass(item: FactNode) -> None:
+    """Report that a node passes, in one phase."""
+    hook, at = item.ihook, {"nodeid": item.nodeid, "location": item.location}
+    hook.pytest_runtest_logstart(**at)
+    now = time()
+    report = pytest.TestReport(**at, keywords={}, outcome="passed", longrepr=None, when="call", start=now, stop=now)
+    hook.pytest_runtest_logreport(report=report)
+    hook.pytest_runtest_logfinish(**at)

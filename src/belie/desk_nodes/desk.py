@@ -1,7 +1,7 @@
 """What belie does in one run of a test runner, apart from the runner's own words."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ class Desk:
         self._today = today
         self._run_python = run_python
         self._listings: dict[Place, Listing] = {}
+        self.marks = set[str]()
         self.places = find_places(root, start, [path for path, *_ in asked], not by_setting)
 
     def find(self, path: str) -> tuple[Place, str] | None:
@@ -46,21 +47,24 @@ class Desk:
         return None
 
     def find_file(self, path: str) -> tuple[Place, str] | None:
-        """The same, for what has the name of a fact file, or of a file of checks or schemas."""
+        """The same for a path with the name of a fact file, or of a file of checks or schemas; else None."""
         found = self.find(path)
         return found if found and is_corpus_file(found[1]) else None
 
-    def find_odd(self, folder: str) -> Iterator[str]:
-        """What has the name of a file of the corpus in a folder and is none: links that lead nowhere, pipes, folders.
+    def find_odd(self, folder: str) -> list[tuple[Place, str, str]]:
+        """What has the name of a file in a folder of a corpus and is none: links that lead nowhere, pipes, folders.
 
-        A folder that cannot be opened is one itself.
+        Each with its corpus, the path as seen from there, and the path. A folder that cannot be opened is one itself.
         """
-        if self.find(folder):
-            try:
-                with os.scandir(folder) as entries:
-                    yield from sorted(one.path for one in entries if self.find_file(one.path) and not _is_file(one))
-            except OSError:
-                yield folder
+        found = self.find(folder)
+        if found is None:
+            return []
+        try:
+            with os.scandir(folder) as entries:
+                odd = sorted(entry.path for entry in entries if not _is_file(entry))
+        except OSError:
+            return [(*found, folder)]
+        return [(*at, path) for path in odd if (at := self.find_file(path))]
 
     def listing(self, place: Place) -> "Listing":
         """The nodes of a corpus, which is read and judged now if it was not before."""
@@ -69,8 +73,8 @@ class Desk:
             from belie.desk_nodes.listing import Listing
 
             judged = judge_corpus(Path(place.root), self._today, self._run_python)
-            ids = [(place.find(path), *names) for path, *names in self._asked if names]
-            self._listings[place] = Listing(judged, [(file, *names) for file, *names in ids if file])
+            ids = [(place.find(path) or "", *names) for path, *names in self._asked if names]
+            self._listings[place] = Listing(judged, [asked for asked in ids if asked[0]])
         return self._listings[place]
 
     def unseen(self) -> list[str]:

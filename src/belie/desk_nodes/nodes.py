@@ -88,7 +88,7 @@ def _of_file(file: str, faults: Mapping[str, Mapping[str, list[Fault]]]) -> dict
     found = faults.get(file, {})
     if file.startswith("facts/"):
         unread = any(not fault.path for fault in found.get("file_is_valid", ()))
-        rules = _OF_FACTS[:1] if unread else _OF_FACTS
+        rules: tuple[str, ...] = _OF_FACTS[:1] if unread else _OF_FACTS
     else:
         rules = ("file_is_valid", "waivers_hold") if file in _OF_WAIVERS else ("file_is_valid",)
     return {rule: found.get(rule, []) for rule in (*rules, *(rule for rule in found if rule not in rules))}

@@ -35,8 +35,7 @@ class Place:
 
 def is_corpus_file(path: str) -> bool:
     """Whether a path that `Place.find` gives has the name of a file of the corpus."""
-    folder, _, name = path.partition("/")
-    return name.lower().endswith(_FILES[folder])
+    return path.lower().endswith(_FILES[path.partition("/")[0]])
 
 
 def find_places(root: Path, start: Path, named: Iterable[str], whole: bool) -> tuple[Place, ...]:

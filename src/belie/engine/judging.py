@@ -80,20 +80,15 @@ def _judge_group(rule: Rule, group: Group, run: _Run) -> Iterator[GroupReport]:
         return
     exercised = not group.idle and (len(group.claims) >= rule.least or bool(group.defined))
     found: dict[str, list[Finding]] = {name: [] for name in live}
-    error, capped = None, False
+    error, capped, first = None, False, next(iter(named))
     if exercised and not group.screened:
         limit = _SPARE * sum(term.cap for term in live.values())
-        first = next(iter(named))
-        asked = replace(group, params=terms[first].params)
-        try:
-            findings = list(islice(_checked(rule, asked), limit + 1))
-            capped = len(findings) > limit
-            for finding in _minimal(_weakened(findings, run.corpus)):
-                name = _name(rule, finding.key) if finding.key else first
-                if name in found:
-                    found[name].append(finding)
-        except Exception as raised:
-            error = _rule_error(rule, first, raised)
+        findings, error = _ask(rule, replace(group, params=terms[first].params), limit, first)
+        capped = len(findings) > limit
+        for finding in _minimal(_weakened(findings, run.corpus)):
+            name = _name(rule, finding.key) if finding.key else first
+            if name in found:
+                found[name].append(finding)
     files = tuple(sorted({*(c.origin.path for c in group.claims), *_defining_files(group)}))
     ids = tuple(claim.id for claim in group.claims)
     for name, term in live.items():
@@ -112,11 +107,17 @@ def _defining_files(group: Group) -> set[str]:
     return {definition.origin.path for entity in group.defined for definition in entity.definitions}
 
 
-def _checked(rule: Rule, group: Group) -> Iterator[Finding]:
-    for finding in rule.judge(group) or ():
-        if not isinstance(finding, Finding) or not finding.claims:
-            raise TypeError(f"{rule.name} gives {finding!r}, where a finding with claims is expected")
-        yield finding
+def _ask(rule: Rule, group: Group, limit: int, name: str) -> tuple[list[Finding], RuleError | None]:
+    """What the rule finds in a group, up to one more than the limit; and what it raised, if it did."""
+    findings: list[Finding] = []
+    try:
+        for finding in islice(rule.judge(group) or (), limit + 1):
+            if not isinstance(finding, Finding) or not finding.claims:
+                raise TypeError(f"{rule.name} gives {finding!r}, where a finding with claims is expected")
+            findings.append(finding)
+    except Exception as raised:
+        return findings, _rule_error(rule, name, raised)
+    return findings, None
 
 
 def _weakened(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """One fact file taken apart: its parts held against the schemas, the faulty ones left out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from belie.loading.complaint import Complaint, fault_at, problem_fault
@@ -90,7 +90,11 @@ def fits(parts: Parts, claim: Origin, schemas: Schemas, source: object, unnamed:
 
 def _find_faults_of_claim(schemas: Schemas, kind: object, value: object) -> list[Complaint]:
     if not isinstance(kind, str) or kind not in schemas.kinds:
-        return find_complaints(schemas, "fact-file.schema.json", value, "/properties/claims/items")
+        complaints = find_complaints(schemas, "fact-file.schema.json", value, "/properties/claims/items")
+        if schemas.broken:
+            hint = f"correct it, or mend {', '.join(schemas.broken.values())}, which may define it"
+            complaints = [replace(c, hint=hint) if c.path == ("kind",) else c for c in complaints]
+        return complaints
     complaints = find_complaints(schemas, schemas.kind_path(kind), value)
     if complaints or kind in STANDARD_KINDS:
         return complaints

@@ -1,6 +1,7 @@
 """The schemas that a corpus adds in its `schemas/`, one for each claim kind of its own."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -10,11 +11,12 @@ import jsonschema_rs
 from belie.loading.document import Lines, Problem
 from belie.loading.files import find_files, read_bytes, show_path
 from belie.loading.ndjson_reader import row_place
-from belie.loading.schema_references import find_unusable
+from belie.loading.schema_references import find_unusable, gather_references
 from belie.loading.schemas import STANDARD_KINDS, Schema, Schemas, standard_schemas
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _SUFFIX = ".schema.json"
+_KIND = re.compile(rb'"kind"\s*:\s*\{[^{}]*"const"\s*:\s*"([^"]+)"')
 _COMMON = ("basis", "evidence", "credited_to", "note", "checked", "corrects")
 
 
@@ -25,6 +27,7 @@ def load_schemas(root: Path) -> tuple[Schemas, list[tuple[str, Problem]]]:
     """
     standard = standard_schemas()
     texts, schemas, problems = dict[str, bytes](), dict[str, Schema](), dict[str, Problem]()
+    broken: dict[str, str] = {}
     for path in find_files(root, "schemas", (_SUFFIX,)):
         name = path.removeprefix("schemas/")
         if name in standard.by_path:
@@ -33,22 +36,23 @@ def load_schemas(root: Path) -> tuple[Schemas, list[tuple[str, Problem]]]:
         schema = data if isinstance(data, Problem) else _read_schema(data)
         if isinstance(data, Problem) or isinstance(schema, Problem):
             problems[name] = cast(Problem, schema)
+            broken[_guess_kind(name, data)] = name
         else:
             texts[name], schemas[name] = data, schema
-    broken = {Path(name).name.removesuffix(_SUFFIX): name for name in problems}
-    for name, where, message, hint in find_unusable(standard, schemas, problems):
-        broken[_find_kind(schemas.pop(name)) or ""] = name
-        if message:
-            problems[name] = _problem_at(texts[name], where, message, hint)
+    for unusable in find_unusable(standard, schemas, problems):
+        name = unusable.path
+        broken[_find_kind(schemas.pop(name)) or _guess_kind(name, texts[name])] = name
+        if unusable.message:
+            problems[name] = _problem_at(texts[name], unusable.where, unusable.message, unusable.hint)
     own: dict[str, str] = {}
+    helpers = set[str]().union(*(gather_references(name, schemas) - {name} for name in schemas))
     for name, schema in schemas.items():
         kind = _find_kind(schema)
-        if kind in STANDARD_KINDS or kind in own:
-            message = f"the claim kind {kind!r} has a schema already: {own.get(kind, 'that of belie')}"
-            where = ("properties", "kind", "const")
-            problems[name] = _problem_at(texts[name], where, message, "give this kind another name")
-        elif kind is not None:
+        if kind is not None and kind not in STANDARD_KINDS and kind not in own:
             own[kind] = name
+        elif kind is not None or name not in helpers:
+            problems[name] = _explain_kind(texts[name], kind, own)
+            broken[_guess_kind(name, texts[name])] = name
     found = [(show_path(f"schemas/{name}"), problem) for name, problem in sorted(problems.items())]
     shown = {kind: show_path(f"schemas/{name}") for kind, name in broken.items()}
     if not own:
@@ -62,9 +66,12 @@ def _read_schema(data: bytes) -> Schema | Problem:
         schema = json.loads(data)
     except json.JSONDecodeError as error:
         message = f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}"
-        return Problem(error.lineno, error.colno, message, "compare this line and the one above with a standard schema")
-    except (UnicodeDecodeError, RecursionError):
+        hint = "look for a comma, a bracket or a quotation mark too many or too few"
+        return Problem(error.lineno, error.colno, message, hint)
+    except UnicodeDecodeError:
         return Problem(1, 1, "this is not JSON in UTF-8", "save the file as UTF-8")
+    except RecursionError:
+        return Problem(1, 1, "the brackets of this schema stand too deep within each other", "write fewer levels")
     if not isinstance(schema, dict):
         return Problem(1, 1, "a schema is a JSON object", "begin it with {")
     if schema.get("$schema", _DRAFT) != _DRAFT:
@@ -97,6 +104,22 @@ def _find_kind(schema: Schema) -> str | None:
     kind = schema.get("properties", {}).get("kind")
     name = kind.get("const") if isinstance(kind, dict) else None
     return name if isinstance(name, str) else None
+
+
+def _guess_kind(name: str, data: bytes | Problem) -> str:
+    """The claim kind that a broken schema seems to be for: what its text says, or else the name of its file."""
+    found = _KIND.search(data) if isinstance(data, bytes) else None
+    kind = found[1].decode("utf-8", "replace") if found else ""
+    return Path(name).name.removesuffix(_SUFFIX) if kind in ("", *STANDARD_KINDS) else kind
+
+
+def _explain_kind(data: bytes, kind: str | None, own: Mapping[str, str]) -> Problem:
+    """Why a schema is for no claim kind of its own."""
+    if kind is None:
+        hint = 'write "kind": {"const": "…"} among its properties, with the name of the kind'
+        return Problem(1, 1, "this schema says of no claim kind, and no other refers to it", hint)
+    message = f"the claim kind {kind!r} has a schema already: {own.get(kind, 'that of belie')}"
+    return _problem_at(data, ("properties", "kind", "const"), message, "give this kind another name")
 
 
 def _extend(schema: Schema, own: Mapping[str, str]) -> Schema:

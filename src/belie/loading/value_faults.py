@@ -62,7 +62,8 @@ def _is_date(value: object, prop: Property | None) -> bool:
 
 def _check_sort(value: object, prop: Property) -> list[Complaint]:
     """Whether the value of a statement is of the sort that its property declares."""
-    sorts: dict[str | None, type | tuple[type, ...]] = {"entity": str, "text": str, "number": (int, float), None: object}
+    sorts: dict[str | None, type | tuple[type, ...]]
+    sorts = {"entity": str, "text": str, "number": (int, float), None: object}
     if isinstance(value, sorts.get(prop.value, ())):
         return []
     hint = f"the property {prop.name} has values of the sort {prop.value}"

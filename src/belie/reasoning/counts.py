@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from math import inf
 
 from belie.model.claim import Claim
+from belie.reasoning.instants import instants
 from belie.values.quantities import Quantity
 from belie.values.times import DAY, Spans, Times
 
