@@ -11,7 +11,8 @@ endif
 
 .PHONY: check test lint bench docs golden prove
 check: .venv/installed
-	$(PY) -m pytest facts -q
+	$(PY) -m pytest facts -v -p no:randomly
+	.venv/bin/belie check
 
 test: .venv/installed
 	$(PY) -m pytest tests -q -n 2

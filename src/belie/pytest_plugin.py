@@ -39,7 +39,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
         by_setting = config.args_source is pytest.Config.ArgsSource.TESTPATHS
         today, run_python = config.getoption("belie_today"), not config.getoption("belie_no_python")
-        desk = Desk(config.rootpath, start, paths, by_setting, today, run_python)
+        desk = Desk(config.rootpath, start, paths, by_setting, today, run_python, bool(config.getoption("keyword")))
         if desk.places:
             config.pluginmanager.register(FactHooks(config, desk), "belie-facts")
 
@@ -75,11 +75,17 @@ class FactNode(pytest.Item):
         text = "" if brief else failure_text(self.node, strict, self.place.way)
         return lay_out(text, self.place.way + self.outcome.file, self.outcome.line, self.outcome.message)
 
-    def reportinfo(self) -> tuple[str, int | None, str]:
+    @property
+    def location(self) -> tuple[str, int | None, str]:
         """The place of the first claim or fault, its line from 0, and a title."""
-        path = os.path.join(self.place.root, self.outcome.file or self.node.file)
         line = self.outcome.line - 1 if self.outcome.line else None
-        return path, line, f"{self.node.rule}: {self.node.group or self.node.file}"
+        title = f"{self.node.rule}: {self.node.group or self.node.file}"
+        return self.place.prefix + (self.outcome.file or self.node.file), line, title
+
+    def reportinfo(self) -> tuple[str, int | None, str]:
+        """The same, with the whole path."""
+        _, line, title = self.location
+        return os.path.join(self.place.root, self.outcome.file or self.node.file), line, title
 
 
 def lay_out(text: str, file: str, line: int, message: str) -> object:
@@ -138,8 +144,9 @@ class FactFile(pytest.File):
         item.place, item.node = self.place, node
         item.outcome = outcome_of(node, self.config.getoption("belie_strict"))
         item.user_properties.extend(item.outcome.properties)
-        if self.config.getoption("keyword"):
-            item.extra_keyword_matches |= self.desk.listing(self.place).judged.keywords(node)
+        keywords = self.desk.listing(self.place).judged.keywords
+        if keywords:
+            item.extra_keyword_matches |= keywords.of(node)
         return item
 
     def mark(self, node: pytest.Item | pytest.Collector, rule: str) -> None:

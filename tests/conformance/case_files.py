@@ -11,10 +11,10 @@ NOT_COUNTED = ("two_witnesses", "ends_meet", "names_tell_apart")
 
 
 def read_cases() -> list[dict]:
-    """All cases beside this file."""
+    """All cases beside this file and below."""
     return [
         case
-        for file in sorted(Path(__file__).parent.glob("*.yaml"))
+        for file in sorted(Path(__file__).parent.rglob("*.yaml"))
         for case in yaml.safe_load(file.read_text(encoding="utf-8"))
     ]
 

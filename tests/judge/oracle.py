@@ -5,16 +5,14 @@ What the order of events alone makes impossible belongs to `events_in_order`, an
 `tenures_run_forward`; no rule that argues from the order of events reports it again.
 """
 
-from collections.abc import Sequence
-
-from .oracle_corpus import Facts, Fields, Finding, flatten
+from .oracle_corpus import Facts
 from .oracle_counts import counts_agree, parts_fit_total
 from .oracle_events import events_in_order
-from .oracle_overlap import has_several_terms, is_unclear
 from .oracle_places import events_in_two_places, persons_in_two_places
 from .oracle_roles import one_holder_at_a_time, roles_compatible, roles_in_force, tenures_run_forward
 from .oracle_series import series_in_order
-from .oracle_statements import at_times_of_day, runs_backwards, single_value, unique_value
+from .oracle_statements import single_value, unique_value
+from .unclear import Decision
 
 Sets = set[frozenset[str]]
 RULES = {
@@ -32,12 +30,9 @@ RULES = {
 }
 """The rules that the judge knows."""
 
-_MAY_BE_ONE_TIME = {"one_holder_at_a_time", "roles_compatible", "single_value", "unique_value"}
 
-
-def decide(files: Sequence[Fields]) -> set[Finding]:
+def decide(facts: Facts) -> Decision:
     """The exact findings of the rules that the judge knows; those that format.md leaves open may be among them."""
-    facts = flatten(files)
     soft = {claim.id for claim in facts.claims if claim.soft}
     backwards = tenures_run_forward(facts)
     events = events_in_order(facts) - backwards
@@ -56,24 +51,9 @@ def decide(files: Sequence[Fields]) -> set[Finding]:
         sure, perhaps = rule(facts)
         must[rule.__name__], may[rule.__name__] = sure - taken, perhaps - taken
     found = {(rule, _verdict(ids, soft), ids) for rule, sets in must.items() for ids in sets}
-    return found | {(rule, "possible", ids) for rule, sets in may.items() for ids in sets}
+    found |= {(rule, "possible", ids) for rule, sets in may.items() for ids in sets}
+    return Decision(found, {(rule, ids) for rule, sets in must.items() for ids in sets})
 
 
 def _verdict(ids: frozenset[str], soft: set[str]) -> str:
     return "possible" if ids & soft else "contradiction"
-
-
-def clear(files: Sequence[Fields], found: set[Finding]) -> set[Finding]:
-    """Findings less those that are possible under one reading of format.md and silent under another."""
-    facts = flatten(files)
-    return {finding for finding in found if finding[0] in RULES and not _is_unclear(facts, finding)}
-
-
-def _is_unclear(facts: Facts, finding: Finding) -> bool:
-    rule, verdict, ids = finding
-    told = [claim for claim in facts.claims if claim.id in ids]
-    if rule in ("single_value", "unique_value") and (any(map(runs_backwards, told)) or at_times_of_day(told)):
-        return True
-    if verdict == "possible" and rule in _MAY_BE_ONE_TIME:
-        return is_unclear(told)
-    return verdict == "possible" and rule == "roles_in_force" and has_several_terms(facts, told)

@@ -95,10 +95,9 @@ def days_of(value: object) -> frozenset[int]:
     """The calendar days that a date leaves open, as written: an offset does not move them."""
     if isinstance(value, str):
         value = re.sub(r"T[^,\]/]*", "", value)
-    whens = [reading.start for reading in readings(value) if reading.start]
-    return frozenset(
-        day for when in whens for low, high in when.spans for day in range(int(low) // DAY, -(-int(high) // DAY))
-    )
+    spans = [span for reading in readings(value) if reading.start for span in reading.start.spans]
+    cut = [(max(low, _ISO_DAYS[0][1] * DAY), min(high, _ISO_DAYS[-1][1] * DAY)) for low, high in spans]
+    return frozenset(day for low, high in cut for day in range(int(low) // DAY, -(-int(high) // DAY)))
 
 
 def bounds(value: object) -> tuple[int, int | None, bool]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import z3
 
-from .oracle_corpus import Facts, Said, is_event_id
+from .oracle_corpus import Said, is_event_id
 from .oracle_dates import DAY, days_of
 from .oracle_events import tenure_of
 from .oracle_world import Point, World
@@ -47,36 +47,6 @@ def _meet(world: World, one: Said, other: Said) -> z3.BoolRef:
 def is_timed(claim: Said) -> bool:
     """Whether a claim says anything of its time."""
     return any(key in claim.fields for key in ("on", "from", "until"))
-
-
-def is_unclear(claims: Sequence[Said]) -> bool:
-    """Whether format.md leaves open if stated times meet.
-
-    So it is where no start is stated, where both of two ends, or one beside a single day, are not stated, and
-    where the time of an event does not follow from one date alone.
-    """
-    held = [claim for claim in claims if claim.kind in ("role", "statement")]
-    if any("until" in claim.fields and "from" not in claim.fields for claim in held):
-        return True
-    unended = [claim for claim in held if "from" in claim.fields and not _tells_its_end(claim)]
-    dated = [claim for claim in held if "on" in claim.fields]
-    if len(unended) > 1 or (unended and dated):
-        return True
-    told = [claim for claim in claims if claim.kind == "event"]
-    return any(not set(claim.fields) <= {"id", "kind", "event", "when", "where", "who", "corrects"} for claim in told)
-
-
-def _tells_its_end(claim: Said) -> bool:
-    """Whether an end is stated; one that is open is so if the day of publication is known."""
-    until = claim.fields.get("until")
-    return until is not None and (until != ".." or claim.published is not None)
-
-
-def has_several_terms(facts: Facts, told: Sequence[Said]) -> bool:
-    """Whether somebody who acts as an office has more terms than one: which of them a finding needs is left open."""
-    acting = {(one["entity"], one["as"]) for c in told for one in c.fields.get("who", []) if "as" in one}
-    terms = [(role.fields["holder"], role.fields["office"]) for role in facts.of_kind("role")]
-    return any(terms.count(one) > 1 for one in acting)
 
 
 def _in_the_same_words(one: Said, other: Said) -> bool:

@@ -1,6 +1,6 @@
 """single_value and unique_value."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import combinations
 
 import z3
@@ -61,8 +61,3 @@ def runs_backwards(claim: Said) -> bool:
     world = World()
     tell_roles(world, [claim])
     return not world.satisfiable([claim.id])
-
-
-def at_times_of_day(told: Sequence[Said]) -> bool:
-    """Whether statements hold `on` times of day; format.md has a word for those of counts alone."""
-    return all("on" in claim.fields for claim in told) and any("T" in str(claim.fields["on"]) for claim in told)

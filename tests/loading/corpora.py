@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 GOOD = """source: {id: good, published: 2024-07-03}
-entities: {sea: {kind: place, name: Sea}, ann: {kind: person, name: Ann}, talks: {kind: event, name: Talks}}
+entities:
+  sea: {kind: place, name: Sea, aliases: [The Sea]}
+  ann: {kind: person, name: Ann}
+  head: {kind: office, name: Head}
+  talks: {kind: event, name: Talks}
 claims:
   - {id: fish, kind: count, of: sea, what: fish, value: 18}
   - {id: talks, kind: event, event: talks, when: 2024-05, where: sea}

@@ -28,12 +28,14 @@ class Desk:
         by_setting: bool,
         today: int | None = None,
         run_python: bool = True,
+        keywords: bool = False,
     ) -> None:
         self.summary = Summary()
         self._asked = asked
         self._by_setting = by_setting
         self._today = today
         self._run_python = run_python
+        self._keywords = keywords
         self._listings: dict[Place, Listing] = {}
         self.marks = set[str]()
         self.places = find_places(root, start, [path for path, *_ in asked], not by_setting)
@@ -72,7 +74,7 @@ class Desk:
             from belie.desk_nodes.judged import judge_corpus
             from belie.desk_nodes.listing import Listing
 
-            judged = judge_corpus(Path(place.root), self._today, self._run_python)
+            judged = judge_corpus(Path(place.root), self._today, self._run_python, self._keywords)
             ids = [(place.find(path) or "", *names) for path, *names in self._asked if names]
             self._listings[place] = Listing(judged, [asked for asked in ids if asked[0]])
         return self._listings[place]

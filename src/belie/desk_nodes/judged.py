@@ -4,7 +4,6 @@ import traceback
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from belie import __version__
@@ -12,63 +11,62 @@ from belie.api import Selection, clock_day, run
 from belie.desk_nodes.nodes import Node, NodeTable, make_table
 from belie.loading.files import find_fact_files, find_files, show_path
 from belie.loading.schemas import standard_schemas
-from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.report import Report, RuleError
 
 
-@dataclass(frozen=True)
-class Judged:
-    """The facts of a corpus, the report on them, and its nodes."""
+class Keywords:
+    """The words by which a node is chosen: parts of paths, ids of sources, claims and entities, each by itself."""
 
-    corpus: Corpus
-    report: Report
-    table: NodeTable
-
-    @cached_property
-    def _claims(self) -> Mapping[str, Claim]:
-        return {claim.id: claim for claim in self.corpus.claims}
-
-    @cached_property
-    def _sources(self) -> Mapping[str, set[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for source in self.corpus.sources.values():
+    def __init__(self, corpus: Corpus) -> None:
+        self._entities = corpus.entities
+        self._claims = {claim.id: claim for claim in corpus.claims}
+        self._sources: dict[str, set[str]] = defaultdict(set)
+        for source in corpus.sources.values():
             if source.origin is not None:
-                found[source.origin.path].add(source.id)
-        return found
+                self._sources[source.origin.path].add(source.id)
 
-    def keywords(self, node: Node) -> set[str]:
-        """The words by which a node is chosen: parts of paths, ids of sources, claims and entities, each by itself."""
+    def of(self, node: Node) -> set[str]:
+        """The words of a node."""
         words = {part for file in node.files for part in file.split("/")}
-        if not node.groups:
-            return words.union(*(self._sources.get(file, ()) for file in node.files))
+        for file in () if node.groups else node.files:
+            words |= self._sources.get(file, set())
         for group in node.groups:
-            words |= {value for value in group.key.values() if value in self.corpus.entities}
+            words |= {value for value in group.key.values() if value in self._entities}
             for name in group.ids:
                 words.update(name.split("#"))
                 if name in self._claims:
-                    words |= self._entities(self._claims[name].fields)
+                    words |= self._of_value(self._claims[name].fields)
         return words
 
-    def _entities(self, value: object) -> set[str]:
+    def _of_value(self, value: object) -> set[str]:
         """The ids of entities anywhere in a value."""
         if isinstance(value, str):
-            return {value} if value in self.corpus.entities else set()
+            return {value} if value in self._entities else set()
         parts = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
-        return set[str]().union(*map(self._entities, parts))
+        return set[str]().union(*map(self._of_value, parts))
 
 
-def judge_corpus(root: Path, today: int | None, run_python: bool) -> Judged:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The report on a corpus, and its nodes. `keywords` are there if they were asked for: they keep all claims alive."""
+
+    report: Report
+    table: NodeTable
+    keywords: Keywords | None = None
+
+
+def judge_corpus(root: Path, today: int | None, run_python: bool, keywords: bool) -> Judged:
     """Read and judge a corpus. `today`: days from 1970-01-01, the clock's if None. A bug of belie becomes an error."""
     try:
         corpus, report = run(Selection(root), clock_day() if today is None else today, run_python)
-        return Judged(corpus, report, make_table(report, _other_files(root)))
+        return Judged(report, make_table(report, _other_files(root)), Keywords(corpus) if keywords else None)
     except Exception as error:  # one node that shows it, not the end of a run that has other tests
         shown = "".join(traceback.format_exception(error))
         bug = RuleError("belie", None, f"{type(error).__name__}: {error}", shown)
         files = tuple(map(show_path, find_fact_files(root)))
         report = Report(__version__, files, 0, (), (), (), (), (bug,), (), (), ())
-        return Judged(Corpus(files=files), report, make_table(report, ()))
+        return Judged(report, make_table(report, ()))
 
 
 def _other_files(root: Path) -> list[str]:

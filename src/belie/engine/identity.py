@@ -65,7 +65,8 @@ def _needs_publication(claim: Claim) -> bool:
     if claim.kind == "count" and "on" not in claim.fields:
         return True
     return any(
-        isinstance(value, dict) and "said" in value or (isinstance(value, str) and (value == ".." or value.endswith("/..")))
+        (isinstance(value, dict) and "said" in value)
+        or (isinstance(value, str) and (value == ".." or value.endswith("/..")))
         for value in claim.fields.values()
     )
 

@@ -40,9 +40,9 @@ def judge(corpus: Corpus, today: int | None = None) -> Report:
         found, error = _judge_rule(rule, run)
         groups += found
         errors += [error] if error else [group.error for group in found if group.error]
-        if not error and not any(group.exercised for group in found):
-            if run.policy.terms(rule, {}).severity is not Severity.OFF:
-                idle.append(rule.name)
+        off = run.policy.terms(rule, {}).severity is Severity.OFF
+        if not error and not off and not any(group.exercised for group in found):
+            idle.append(rule.name)
     waived, faults, notes = apply_waivers(corpus, groups, today)
     findings = tuple(finding for group in waived for finding in group.findings)
     looked_at = {name for group in waived if group.exercised for name in group.ids}

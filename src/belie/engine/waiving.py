@@ -31,7 +31,8 @@ def apply_waivers(
                 faults.append(_unmatched(waiver))
         elif today is not None and waiver.until_day < today:
             hint = "mend the contradiction, or let the desk decide again and set a later day"
-            faults.append(_fault(waiver, "until", f"this waiver ended on {waiver.until}; its finding fails again", hint))
+            message = f"this waiver ended on {waiver.until}; its finding fails again"
+            faults.append(_fault(waiver, "until", message, hint))
         elif waiver.digest is not None and waiver.digest != _digest(waiver, matching):
             faults.append(_changed(waiver, matching))
         else:

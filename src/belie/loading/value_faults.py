@@ -80,10 +80,6 @@ def check_date(path: tuple[str, ...], value: object, until: bool = False) -> Dat
     if date.text == ".." and not until:
         hint = "only until may be .., for what still goes on; write a date, or leave the key out"
         return Complaint(path, False, "'..' is no date here", hint)
-    day = _find_day(value)
-    if day is not None:
-        message = f"{value} without hyphens is the year {value:,}"
-        return Complaint(path, False, message, f'write {day}, or "Y{value}" for the year')
     return date
 
 
@@ -108,16 +104,3 @@ def _straighten(value: object) -> str | None:
     if not isinstance(value, str) or value[:1] not in ("“", "”", "„", "«", "‘", "’"):
         return None
     return f'write straight quotation marks: "{value.strip("“”„«»‘’")}"'
-
-
-def _find_day(value: object) -> str | None:
-    """The day that a number of eight digits spells, as 2024-07-03 for 20240703."""
-    if not isinstance(value, int) or not 10_000_000 <= value <= 99_991_231:
-        return None
-    text = str(value)
-    day = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    try:
-        parse_date(day)
-    except DateError:
-        return None
-    return day

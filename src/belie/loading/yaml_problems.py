@@ -128,7 +128,7 @@ def _put(what: str, line: str, column: int, begun: str, begun_line: int) -> _Exp
         return False, "a tab stands where spaces set the indentation", "write spaces in its place"
     if "flow" in what and _find_comment(line) is not None:
         return _COMMENT
-    if "expected ':'" in what and re.match(r"\s*(- )?\w+:\S", line):
+    if "expected ':'" in what and re.match(r"\w+:\S", begun):
         return True, "this line has no colon with a space after it", "write a space after the colon"
     if "cannot start any token" in what or "block node" in what or "mapping keys" in what:
         return False, f"a value cannot begin with {sign}", f"put the value in quotes: {_quote(line[column:])}"

@@ -125,7 +125,7 @@ def read_date(value: object) -> Date:
 
 
 def write_year(value: object) -> str:
-    """A year that YAML read as an integer, as EDTF writes it: 476 is 0476. Of more digits than a year has, none is made."""
+    """A year that YAML read as an integer, as EDTF writes it: 476 is 0476. A longer number stays as it is."""
     if not isinstance(value, int):
         return str(value)
     sign = "-" if value < 0 else ""

@@ -117,7 +117,7 @@ def _fit_when_shortest(holdings: Sequence[Holding], seats: int) -> bool:
     moments: list[tuple[float, int]] = []
     for holding in holdings:
         tenure = holding.tenure
-        if tenure is None or not tenure.exact or tenure.instants is not None:
+        if tenure is None or not tenure.exact or not tenure.solid:
             return False
         moments += [(min(tenure.latest_start, tenure.earliest_end), 1), (tenure.earliest_end, -1)]
     taken = 0

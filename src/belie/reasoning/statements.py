@@ -81,9 +81,9 @@ def value_key(claim: Claim, entities: Entities) -> tuple[str, str]:
     if date is not None:
         single = date.end_day - date.first_day == 1 and inf not in (date.end_day, -date.first_day)
         return ("date", str(int(date.first_day))) if single else ("vague date", claim.id)
-    if isinstance(value, str) and entities.property(claim.ref("property")).value in (None, "entity"):
-        if value in entities:
-            return "entity", value
+    may_name = entities.property(claim.ref("property")).value in (None, "entity")
+    if isinstance(value, str) and may_name and value in entities:
+        return "entity", value
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return "text", normal_text(str(value))

@@ -1,8 +1,8 @@
 """When a tenure (or a timed statement) holds: for certain, and as far as stated; by arithmetic on its own dates.
 
 Instants are seconds on the local time line. A tenure runs from an instant within `from` to an instant within `until`;
-one `on` a date is an instant of it. So the first and the last day may be shared with others. An end that is open reaches
-the day of publication; an end that is unknown or not stated asserts nothing beyond what is.
+one `on` a date is an instant of it. So the first and the last day may be shared with others. An end that is open
+reaches the day of publication; an end that is unknown or not stated asserts nothing beyond what is.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,8 @@ from belie.values.times import DAY, Spans, Times, meet, unite
 class Tenure:
     """The bounds of a tenure. It ends at `earliest_end` or later and begins before `latest_start`, whatever its dates
     mean; `first` to `last` is the time in which it may hold as far as stated. `instants`: no tenure is stated, but one
-    instant among these. Not `exact`: the bounds are wider than what the dates say, and only a timeline is exact.
+    instant among these. Not `exact`: the bounds are wider than what the dates say, and only a timeline is exact. `solid`:
+    neither the start nor the end has gaps in what it may mean.
     """
 
     claim: Claim
@@ -31,6 +32,7 @@ class Tenure:
     last: float
     instants: Times | None = None
     exact: bool = True
+    solid: bool = False
 
     def must_meet(self, other: "Tenure") -> bool:
         """Whether both hold at one instant whatever their dates mean; a shared first or last instant does not count."""
@@ -97,7 +99,12 @@ def _between(
     if ends.end < latest_start:
         begins = starts.floor(ends.end - 1)
         latest_start = min(begins[1], ends.end) if begins else starts.first
-    return Tenure(claim, max(span[0], starts.first), latest_start, starts.first, last)
+    solid = _is_solid(starts) and _is_solid(ends)
+    return Tenure(claim, max(span[0], starts.first), latest_start, starts.first, last, solid=solid)
+
+
+def _is_solid(times: Times) -> bool:
+    return isinstance(times, Spans) and len(times.spans) == 1
 
 
 def _times(date: Date) -> Times:

@@ -77,7 +77,7 @@ class Totals:
                 _lower(low, high, counted, Bound(quantity.high, frozenset((name,))))
             active = [total for total in self._totals if totals and total.claim in claims]
             for _ in range(MAX_ROUNDS):
-                if not any([_hand_on(total, low, high) for total in active]):
+                if not any([_hand_on(total, low, high) for total in active]):  # noqa: C419 - each of them hands on
                     break
         except Conflict as conflict:
             return conflict.claims

@@ -75,9 +75,10 @@ def doubtful_journeys(
     for one, other in _near(stays, kmh):
         if one.event != other.event and one.place != other.place:
             seconds = least_seconds(one.place, other.place, entities, kmh)
-            if seconds is not None and not _fits(one.sample, other.sample, seconds):
-                if seconds or times.tied(one.event, other.event):
-                    found[one, other] = seconds
+            if seconds is None or _fits(one.sample, other.sample, seconds):
+                continue
+            if seconds or times.tied(one.event, other.event):
+                found[one, other] = seconds
     return found
 
 

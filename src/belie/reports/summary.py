@@ -32,11 +32,11 @@ def summary_lines(report: Report, selected: Sequence[str], width: int) -> list[s
     ]
     lines = wrap(f"Only what concerns {_listed(selected)} is reported.", width) if selected else []
     if not report.claims:
-        found.append("nothing to check: there are no claims")
+        found.append(f"nothing to check: there are no claims in {_several(len(report.files), 'file')}")
     elif not report.count(Verdict.CONTRADICTION):
         found.insert(0, "no contradiction" if groups_judged(report) else "no contradiction, but nothing was compared")
-    text = ", ".join(found)
-    return [*lines, *wrap(f"{text[0].upper()}{text[1:]}: {_looked_at(report)}.", width)]
+    text = ", ".join(found) + (f": {_looked_at(report)}" if report.claims else "")
+    return [*lines, *wrap(f"{text[0].upper()}{text[1:]}.", width)]
 
 
 def groups_judged(report: Report) -> int:

@@ -55,7 +55,7 @@ def _occasions(found: Sequence[ReportedFinding]) -> Iterator[tuple[str, Reported
             contradicts = first.verdict is Verdict.CONTRADICTION
             what = "a contradiction" if contradicts else f"what is {first.verdict}"
             what += " of definitions" if of_definitions else ""
-            yield f"What to do about {what} (with the ids of the first one above)", first
+            yield f"What to do about {what}, with the first one above as example", first
 
 
 def _single(finding: ReportedFinding, width: int) -> list[str]:

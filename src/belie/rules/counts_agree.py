@@ -17,8 +17,8 @@ def counts_agree(group: Group) -> Iterator[Finding]:
     Why: a number is the first thing that is copied wrongly, and the first that readers check.
 
     Vague values: "more than 120" is 121 or more, and agrees with every such number. A contradiction only if both counts
-    are of the same single day (the day of publication where no `on` is given), or within the `window` that a check sets,
-    and have no whole number in common. Where their spans only overlap, it is possible.
+    are of the same single day (the day of publication where no `on` is given), or within the `window` that a check
+    sets, and have no whole number in common. Where their spans only overlap, it is possible.
 
     No contradiction: counts of different days, and those whose time is not known.
     """

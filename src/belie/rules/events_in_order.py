@@ -32,9 +32,11 @@ def by_event(corpus: Corpus) -> Iterator[Group]:
         claims = gather(corpus, [*roles, *lives], events)
         if claims:
             quiet = not roles and times.is_consistent(events[0])
-            yield Group(keys[0], claims, corpus.entities, siblings=tuple(keys[1:]), screened=quiet)
+            alone = len(claims) == 1 and claims[0].text("event") not in _events(claims[0])[1:]
+            yield Group(keys[0], claims, corpus.entities, siblings=tuple(keys[1:]), idle=alone, screened=quiet)
     for person, lives in times.lives.items():
-        yield Group({"event": person}, gather(corpus, [*lives, *tenures[person]]), corpus.entities)
+        claims = gather(corpus, [*lives, *tenures[person]])
+        yield Group({"event": person}, claims, corpus.entities, idle=len(claims) == 1)
 
 
 @rule(
@@ -42,6 +44,7 @@ def by_event(corpus: Corpus) -> Iterator[Group]:
     key=("event",),
     groups=by_event,
     compares=("when", *RELATIONS, "value", "who", "from", "until", "on"),
+    least=1,
 )
 def events_in_order(group: Group) -> Iterator[Finding]:
     """Events can take place in the order, at the times and within the lives that are stated.

@@ -35,7 +35,8 @@ def by_person_or_event(corpus: Corpus) -> Iterator[Group]:
             if "where" in claim.fields or claim.has_present(person)
         ]
         # a check may allow less speed than the default; only the usual case is screened
-        quiet = not corpus.checks and not doubtful_journeys(stays_of(person, events, times), times, corpus.entities, KMH)
+        stays = stays_of(person, events, times)
+        quiet = not corpus.checks and not doubtful_journeys(stays, times, corpus.entities, KMH)
         claims = gather(corpus, involved, events)
         yield Group({"person": person}, claims, corpus.entities, idle=len(events) < 2, screened=quiet)
 
@@ -75,8 +76,8 @@ def one_place_at_a_time(group: Group) -> Iterator[Finding]:
             claims = tuple(claim for key, claim in members.items() if key in conflict)
             if _splits_an_event(group, claims):
                 continue
-            places = [group.entities.name(c.ref("where")) for c in claims if "where" in c.fields]
-            message = f"{group.entities.name(person)} cannot be in {' and '.join(dict.fromkeys(places))} in the time between"
+            names = dict.fromkeys(group.entities.name(c.ref("where")) for c in claims if "where" in c.fields)
+            message = f"{group.entities.name(person)} cannot be in {' and '.join(names)} in the time between"
             ending = f"at {kmh:,.0f} km/h the time between the events is too short for the way, radii taken off"
             yield contradiction(claims, message, *_steps(group, claims), ending)
     except (TooManyReadings, SearchEnded) as error:

@@ -73,5 +73,6 @@ def _words(group: Group, claims: list[Claim], name: str) -> tuple[str, tuple[str
     if len(numbered) == 2:
         return f"{items[0]} and {items[1]}: the numbers in {name} are against their dates", tuple(steps)
     series = group.entities[group.key["series"]].fields
-    formula = f"by its formula number {series.get('number')} opens {series.get('opens')}, then every {series.get('every')}"
+    every = f"then every {series.get('every')}"
+    formula = f"by its formula number {series.get('number')} opens {series.get('opens')}, {every}"
     return f"{items[0]} is not dated as {numbers[0]} of {name} would be", (*steps, formula)

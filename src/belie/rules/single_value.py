@@ -30,8 +30,8 @@ def single_value(group: Group) -> Iterator[Finding]:
     Vague values: a place within another place agrees with it, and a date with a less precise one. Possible where the
     stated times of two different values may, but need not, overlap. A statement without a time holds at all times.
 
-    No contradiction: a change in the same words (until 2020, from 2020), and a day that is the last of one value and the
-    first of the next.
+    No contradiction: a change in the same words (until 2020, from 2020), and a day that is the last of one value and
+    the first of the next.
     """
     what = f"{group.entities.name(group.key['subject'])}, {group.key['property']}"
     for one, other, certain in held_at_one_time(group.claims):

@@ -21,10 +21,11 @@ def tenures_run_forward(group: Group) -> Iterator[Finding]:
     for claim in group.claims:
         if runs_backwards(claim):
             start, end = date_words(claim.fields["from"]), date_words(claim.fields["until"])
-            name = group.entities.name
+            names = group.entities.name
+            who = f"{names(claim.ref('holder'))} is {names(claim.ref('office'))}"
             yield contradiction(
                 [claim],
-                f"{name(claim.ref('holder'))} is {name(claim.ref('office'))} from {start} until {end}: the end is first",
+                f"{who} from {start} until {end}: the end is first",
                 f"{claim.id} gives the start as {start} and the end as {end}",
                 f"every reading of {end} lies before every reading of {start}",
             )

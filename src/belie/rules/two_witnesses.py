@@ -51,9 +51,10 @@ def two_witnesses(group: Group) -> Iterator[Finding]:
     sources = list(dict.fromkeys(claim.source.id for claim in group.claims))
     independent = _independent(sources, group.sources)
     if isinstance(wanted, int) and independent < wanted:
+        plural = "s" if independent != 1 else ""
         yield contradiction(
             group.claims,
-            f"{group.name}: {independent} independent source{'s' if independent != 1 else ''}, where {wanted} are wanted",
+            f"{group.name}: {independent} independent source{plural}, where {wanted} are wanted",
             f"the sources are {', '.join(sources)}",
             "sources that derive from one another count as one",
         )

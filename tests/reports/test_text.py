@@ -1,0 +1,149 @@
+"""The whole report in plain text."""
+
+from itertools import product
+
+from belie.model.check import Severity
+from belie.model.finding import Verdict
+from belie.reports.text import render_text
+
+from .builders import error, fault, finding, group, report, waiver, witness
+
+
+def headings(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line[:1].isupper() and line.split()[0].isupper()]
+
+
+def pairs(first: list[str], second: list[str]) -> list:
+    """Findings of each claim that says 18 with each that says 16."""
+    sides = product([witness(name, "18") for name in first], [witness(name, "16") for name in second])
+    return [finding(one, other) for one, other in sides]
+
+
+def test_where_nothing_is_wrong_it_says_what_was_looked_at():
+    text = render_text(report(group(), group(exercised=False)))
+
+    assert text == "No contradiction: 1 group judged, 4 claims in 2 files read.\n"
+
+
+def test_where_nothing_was_compared_it_says_so():
+    text = render_text(report(group(exercised=False)))
+
+    assert text == "No contradiction, but nothing was compared: 0 groups judged, 4 claims in 2 files\nread.\n"
+
+
+def test_where_there_are_no_claims_there_is_nothing_to_check():
+    text = render_text(report(files=(), claims=0))
+
+    assert text == "Nothing to check: there are no claims in 0 files.\n"
+
+
+def test_the_weightiest_findings_stand_first_and_faults_last():
+    groups = [
+        group(finding(verdict=Verdict.POSSIBLE, group="one")),
+        group(finding(verdict=Verdict.UNDECIDED, group="two")),
+        group(finding(group="three")),
+        group(finding(group="four", rule="single_value")),
+    ]
+    text = render_text(report(*groups, faults=(fault(),), errors=(error(),)))
+
+    assert headings(text) == [
+        "CONTRADICTION  counts_agree  three",
+        "CONTRADICTION  single_value  four",
+        "UNDECIDED  counts_agree  two",
+        "POSSIBLE  counts_agree  one",
+        "FAULT  file_is_valid  claims.n",
+        "RULE RAISES  votes_add_up  bridge",
+    ]
+    assert text.endswith(
+        "2 contradictions, 1 undecided, 1 possible, 1 fault, 1 rule raised: 4 groups\njudged, 4 claims in 2 files read.\n"
+    )
+
+
+def test_what_to_do_is_said_once_a_verdict():
+    groups = [group(finding(verdict=verdict, group=name), rule=name) for verdict in Verdict for name in ("x", "y", "z")]
+    text = render_text(report(*groups))
+
+    assert text.count("What to do") == 3
+    assert text.count("checks/waivers.yaml") == 2
+
+
+def test_definitions_that_differ_get_advice_of_their_own():
+    text = render_text(
+        report(group(finding(witness("plaza", source=None), rule="entities_agree", group="plaza")), group(finding()))
+    )
+
+    assert "What to do about a contradiction," in text
+    assert "What to do about a contradiction of definitions" in text
+
+
+def test_many_pairs_are_read_as_opposing_values():
+    text = render_text(report(group(*pairs([f"a{n}#n" for n in range(5)], ["b#n", "c#n"]))))
+
+    assert headings(text) == ["CONTRADICTION  counts_agree  plaza, agencies"]
+    assert "\n18 (5 sources) against 16 (2 sources)\n" in text
+    assert text.count("#n\n") == 7
+    assert text.count("^^") == 5
+    assert 'group: "plaza, agencies"' in text
+
+
+def test_one_source_that_says_a_thing_twice_counts_once():
+    text = render_text(report(group(*pairs(["a#n", "a#m"], ["b#n"]))))
+
+    assert "\n18 (1 source) against 16 (1 source)\n" in text
+
+
+def test_where_a_group_is_capped_the_numbers_are_the_least():
+    text = render_text(report(group(*pairs(["a#n", "b#n"], ["c#n"]), capped=True)))
+
+    assert "18 (at least 2 sources) against 16 (at least 1 source)" in text
+    assert "There may be more findings than are shown" in text
+    assert "counts_agree, plaza, agencies: 2 are shown" in text
+
+
+def test_pairs_that_share_no_claim_stay_apart():
+    apart = [finding(witness("a#n"), witness("b#n", "16")), finding(witness("c#n", "1"), witness("d#n", "2"))]
+
+    assert len(headings(render_text(report(group(*apart))))) == 2
+
+
+def test_pairs_that_are_linked_late_are_read_together():
+    chain = pairs(["a#n"], ["b#n"]) + pairs(["c#n"], ["d#n"]) + pairs(["a#n"], ["d#n"])
+
+    assert "18 (2 sources) against 16 (2 sources)" in render_text(report(group(*chain)))
+
+
+def test_findings_of_other_rules_are_never_gathered_to_values():
+    found = [finding(*one.claims, rule="one_holder_at_a_time") for one in pairs(["a#n", "b#n"], ["c#n"])]
+
+    assert len(headings(render_text(report(group(*found))))) == 2
+
+
+def test_waived_findings_are_counted_and_named_but_not_shown():
+    text = render_text(report(group(finding(waiver=waiver()), finding(rule="x", severity=Severity.WARNING))))
+
+    assert "Waived: 1 finding\n  counts_agree: Plaza, agencies: 18 against 16\n" in text
+    assert "    until 2099-12-31, by desk: two ways of counting\n" in text
+    assert headings(text) == ["CONTRADICTION (warning)  x  plaza, agencies"]
+
+
+def test_what_took_no_part_is_said():
+    text = render_text(
+        report(
+            group(),
+            set_aside=(("a#old", "a#new"),),
+            not_exercised=("quotes_agree", "unique_value"),
+            unchecked=tuple(f"a#c{number}" for number in range(9)),
+            notes=("while facts/x.yaml cannot be read, claims are left out",),
+        )
+    )
+
+    assert "Set aside, and judged no more: 1 claim\n  a#old, corrected by a#new\n" in text
+    assert "Not exercised (nothing to compare): quotes_agree, unique_value\n" in text
+    assert "Unchecked: 9 claims are looked at by no rule: a#c0, a#c1, a#c2, a#c3, a#c4 and 4" in text
+    assert "Note: while facts/x.yaml cannot be read" in text
+
+
+def test_a_narrowed_report_says_to_what_it_was_narrowed():
+    text = render_text(report(group()), ["facts/a.yaml", "facts/new"])
+
+    assert "Only what concerns facts/a.yaml, facts/new is reported.\nNo contradiction" in text
