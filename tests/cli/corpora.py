@@ -63,11 +63,12 @@ def belie(*arguments: object, **keys) -> Result:
 def start(*arguments: object, cwd: Path, **keys) -> subprocess.Popen:
     """Start the command in a process of its own."""
     code = "from belie.cli.main import main; main()"
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("BELIE_")}
+    unset = ("BELIE_TRACEBACK", "PYTHONUNBUFFERED")  # unbuffered, Python does not notice a reader that goes away
+    environment = {key: value for key, value in os.environ.items() if key not in unset}
     return subprocess.Popen(
         [sys.executable, "-c", code, *map(str, arguments)],
         cwd=cwd,
-        stdout=subprocess.PIPE,
+        stdout=keys.pop("stdout", subprocess.PIPE),
         stderr=subprocess.PIPE,
         encoding="utf-8",
         env=environment | keys.pop("env", {}),

@@ -64,8 +64,8 @@ def test_as_a_process_it_gives_the_status_and_plain_text(tmp_path):
 
 
 def test_an_output_that_lacks_characters_gets_escapes(tmp_path):
-    write(tmp_path, a=AGREEING.replace("UN Plaza", "Здание ООН"), b=OPPOSING)
-    status, out, err = run("check", cwd=tmp_path, env={"PYTHONIOENCODING": "ascii"})
+    write(tmp_path, a=AGREEING.replace("The plaza", "Здание ООН"), b=OPPOSING)
+    status, out, err = run("check", cwd=tmp_path, env={"PYTHONIOENCODING": "latin-1"})
 
     assert status == 1
     assert "\\u0417" in out
@@ -74,7 +74,7 @@ def test_an_output_that_lacks_characters_gets_escapes(tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes and signals of POSIX")
 def test_a_reader_that_goes_away_is_no_trouble(tmp_path):
-    many = "".join(f"  - {{id: n{n}, kind: count, of: plaza, what: w{n}, value: {n}}}\n" * 1 for n in range(4000))
+    many = "".join(f"  - {{id: n{n}, kind: count, of: plaza, what: w{n}, value: {n}}}\n" for n in range(4000))
     clash = many.replace("id: n", "id: m").replace("value: ", "value: 1")
     write(tmp_path, a=AGREEING + many + clash)
     process = start("check", "--format", "json", cwd=tmp_path)
@@ -105,17 +105,10 @@ def test_an_interrupt_is_quiet(tmp_path):
 def test_a_full_disk_is_told_in_one_line(tmp_path):
     write(tmp_path, a=AGREEING)
     with open("/dev/full", "w") as full:
-        process = start("check", cwd=tmp_path)
-        process.communicate()
-        import subprocess
+        status, _, err = run("check", cwd=tmp_path, stdout=full)
 
-        code = "from belie.cli.main import main; main()"
-        done = subprocess.run(
-            [sys.executable, "-c", code, "check"], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, encoding="utf-8"
-        )
-
-    assert done.returncode == 3
-    assert done.stderr == "belie stops: [Errno 28] No space left on device\n"
+    assert status == 3
+    assert err == "belie stops: [Errno 28] No space left on device\n"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -110,17 +110,3 @@ def test_a_pipe_is_a_problem_and_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.yaml")
 
     assert "pipe" in problem_of(tmp_path / "a.yaml").message
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_or_a_folder_without_permission_is_a_problem(tmp_path: Path) -> None:
-    write(tmp_path, "facts/a.yaml", "facts/shut/b.yaml")
-    (tmp_path / "facts/a.yaml").chmod(0)
-    (tmp_path / "facts/shut").chmod(0)
-    found = find_fact_files(tmp_path)
-    problems = [problem_of(tmp_path / name) for name in found]
-    (tmp_path / "facts/shut").chmod(0o755)
-
-    assert found == ["facts/a.yaml", "facts/shut"]
-    assert "not permitted" in problems[0].message
-    assert "folder" in problems[1].message

@@ -13,7 +13,7 @@ from belie.model.rule import Group
 
 from .corpora import write_corpus
 
-HEAD = "from belie.model.rule import rule\n\n"
+HEAD = "from belie import rule\n\n"
 
 
 def define(*names: str, body: str = "return []") -> str:
@@ -35,7 +35,7 @@ def test_rules_are_found_in_order_of_name(tmp_path: Path) -> None:
 
 
 def test_a_rule_that_is_imported_is_none_of_the_file(tmp_path: Path) -> None:
-    text = "from belie.rules import counts_agree\nRULE = counts_agree.RULE\n" + define("alpha") + "same = alpha\n"
+    text = "from belie.rules.counts_agree import counts_agree\n" + define("alpha") + "same = alpha\n"
 
     assert [rule.name for rule in find(tmp_path, a=text).rules] == ["alpha"]
 

@@ -96,7 +96,7 @@ def test_what_all_claims_share_holds_for_own_kinds_too(claim: str, path: str, me
     ("text", "line", "column", "message", "hint"),
     [
         ("", 1, 1, "not JSON", "a comma"),
-        (vote()[:-9], 21, 15, "not JSON", "a comma"),
+        (vote()[:-9], 21, 16, "not JSON", "a comma"),
         ("[]", 1, 1, "a JSON object", "begin it with {"),
         ('{"not":' * 50_000, 1, 1, "too deep", "fewer levels"),
         (vote(set_part("type", "objekt")), 2, 10, "no JSON Schema", "type"),

@@ -112,6 +112,29 @@ def test_pairs_that_are_linked_late_are_read_together():
     assert "18 (2 sources) against 16 (2 sources)" in render_text(report(group(*chain)))
 
 
+def test_values_that_agree_with_each_other_are_on_one_side():
+    found = [
+        finding(witness("a#n", "more than 100"), witness("c#n", "90")),
+        finding(witness("b#n", "120"), witness("c#n", "90")),
+    ]
+
+    assert "\nmore than 100 or 120 (2 sources) against 90 (1 source)\n" in render_text(report(group(*found)))
+
+
+def test_three_values_that_oppose_each_other_are_three_sides():
+    one, two, three = witness("a#n", "1"), witness("b#n", "2"), witness("c#n", "3")
+    text = render_text(report(group(finding(one, two), finding(one, three), finding(two, three))))
+
+    assert "\n1 (1 source) against 2 (1 source) against 3 (1 source)\n" in text
+
+
+def test_values_that_do_not_fall_into_sides_stay_pairs():
+    one, two, three, four = (witness(f"{name}#n", value) for name, value in ("a1", "b2", "c3", "d4"))
+    text = render_text(report(group(finding(one, two), finding(two, three), finding(three, four))))
+
+    assert len(headings(text)) == 3
+
+
 def test_findings_of_other_rules_are_never_gathered_to_values():
     found = [finding(*one.claims, rule="one_holder_at_a_time") for one in pairs(["a#n", "b#n"], ["c#n"])]
 

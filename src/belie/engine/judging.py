@@ -151,13 +151,14 @@ def _order(finding: Finding) -> tuple[int, int, list[str]]:
 
 
 def _report(rule: Rule, group: str, finding: Finding, terms: Terms, run: _Run) -> ReportedFinding:
+    shown = rule.compares if finding.compares is None else finding.compares
     return ReportedFinding(
         rule.name,
         group,
         finding.verdict,
         terms.severity,
         finding.message,
-        tuple(witness(claim, rule.compares, run.corpus.entities) for claim in finding.claims),
+        tuple(witness(claim, shown, run.corpus.entities) for claim in finding.claims),
         finding.steps,
         fingerprint(rule.name, (claim.id for claim in finding.claims)),
         digest(finding.claims),

@@ -22,7 +22,8 @@ class Finding:
 
     `message` is one line: what disagrees, with the values. `steps` are the argument, one sentence each, with what
     is only its background. In `entities_agree` and `names_tell_apart` entities stand in place of claims. `key` names
-    the group where it is a sibling of the one that was judged.
+    the group where it is a sibling of the one that was judged. `compares` are the keys of the claims whose values
+    matter here; None for all that the rule compares.
     """
 
     verdict: Verdict
@@ -30,6 +31,7 @@ class Finding:
     message: str
     steps: tuple[str, ...] = ()
     key: Mapping[str, str] | None = None
+    compares: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

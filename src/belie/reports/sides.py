@@ -11,7 +11,7 @@ VALUE_RULES = frozenset(("counts_agree", "single_value"))
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The claims that give one value, as it is written in the first of them."""
+    """The claims that give one value, or values that agree with each other; as they are written."""
 
     value: str
     claims: tuple[Witness, ...]
@@ -63,17 +63,25 @@ def _linked(findings: Sequence[ReportedFinding]) -> list[tuple[ReportedFinding, 
 
 
 def _sides(findings: Sequence[ReportedFinding]) -> tuple[Side, ...]:
-    """The values with their claims; none where a finding is no pair, or a value is not shown."""
-    claims = {claim.id: claim for finding in findings for claim in finding.claims}
-    values = {claim.id: _value(claim) for claim in claims.values()}
+    """The sides of pairs of values; none unless each side stands against every other, or where a value is not shown."""
     if any(len(finding.claims) != 2 or finding.rule not in VALUE_RULES for finding in findings):
         return ()
-    if any(len({values[claim.id] for claim in finding.claims}) < 2 for finding in findings) or "" in values.values():
+    claims = {claim.id: claim for finding in findings for claim in finding.claims}
+    values = {name: _value(claim) for name, claim in claims.items()}
+    against: dict[str, set[str]] = {value: set() for value in values.values()}
+    for finding in findings:
+        one, other = (values[claim.id] for claim in finding.claims)
+        against[one].add(other)
+        against[other].add(one)
+    alike: dict[frozenset[str], list[str]] = {}  # values that stand against the same ones are on one side
+    for value, others in against.items():
+        alike.setdefault(frozenset(others), []).append(value)
+    if "" in against or any(len(others) + len(members) < len(against) for others, members in alike.items()):
         return ()
-    by_value: dict[str, list[Witness]] = {}
-    for claim in claims.values():
-        by_value.setdefault(values[claim.id], []).append(claim)
-    sides = [Side(value, tuple(members)) for value, members in by_value.items()]
+    sides = [
+        Side(" or ".join(members), tuple(claim for name, claim in claims.items() if values[name] in members))
+        for members in alike.values()
+    ]
     return tuple(sorted(sides, key=lambda side: -side.sources))
 
 

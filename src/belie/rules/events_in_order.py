@@ -11,6 +11,7 @@ from belie.model.wording import date_words, say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import RELATIONS, event_times, gather
 from belie.reasoning.minimal import SearchEnded
+from belie.reasoning.overlap import may_be_one
 from belie.reasoning.timeline import Timeline
 
 
@@ -65,7 +66,7 @@ def events_in_order(group: Group) -> Iterator[Finding]:
                 events = sorted({event for claim in claims for event in _events(claim)})
                 message, steps = _words(group, claims, events)
                 key = {"event": events[0]} if events else None
-                yield Finding(Verdict.CONTRADICTION, tuple(claims), message, steps, key)
+                yield Finding(Verdict.CONTRADICTION, tuple(claims), message, steps, key, _compared(claims))
     except (TooManyReadings, SearchEnded) as error:
         yield undecided(group.claims, f"{group.entities.name(group.key['event'])}: {error}")
 
@@ -88,16 +89,31 @@ def _events(claim: Claim) -> list[str]:
 def _words(group: Group, claims: list[Claim], events: list[str]) -> tuple[str, tuple[str, ...]]:
     name = group.entities.name
     steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in claims]
-    dates = [date_words(claim.fields["when"]) for claim in claims if "when" in claim.fields]
     lives = [claim for claim in claims if claim.kind == "statement"]
-    if len(claims) == len(dates) == 2 and len(events) == 1:
-        message = f"{name(events[0])} is dated {dates[0]} and {dates[1]}"
-        ending = "no time lies in both dates"
-    elif lives:
-        what = " and ".join(map(name, events)) or "a tenure" if len(lives) < len(claims) else "the death"
+    if _are_two_dates(claims):
+        first, second = (date_words(claim.fields["when"]) for claim in claims)
+        return f"{name(claims[0].ref('event'))} is dated {first} and {second}", (*steps, "no time lies in both dates")
+    if lives:
+        what = " and ".join(map(name, events)) or ("A tenure" if len(lives) < len(claims) else "The death")
         message = f"{what} and the life of {name(lives[0].ref('subject'))} do not fit together"
-        ending = "nobody acts before birth or after death"
-    else:
-        message = f"the times and the order of {' and '.join(map(name, events))} cannot all hold"
-        ending = "however these dates are read, there is no order of events in which all of this is true"
-    return message, (*steps, ending)
+        return message, (*steps, "nobody acts before birth or after death")
+    message = f"The stated times and order of {' and '.join(map(name, events))} cannot all hold"
+    return message, (*steps, "however these dates are read, there is no order of events in which all of this is true")
+
+
+def _are_two_dates(claims: list[Claim]) -> bool:
+    """Whether the claims are two about one event, and their dates alone exclude each other."""
+    if len(claims) != 2 or any(claim.kind != "event" for claim in claims):
+        return False
+    first, second = (claim.date("when") for claim in claims)
+    if first is None or second is None or claims[0].ref("event") != claims[1].ref("event"):
+        return False
+    return not may_be_one(first, second)
+
+
+def _compared(claims: list[Claim]) -> tuple[str, ...]:
+    """The keys whose values matter: dates, and relations where dates alone do not say it all."""
+    if _are_two_dates(claims):
+        return ("when",)
+    lives = any(claim.kind == "statement" for claim in claims)
+    return ("when", *RELATIONS, "value", "from", "until", "on", *(["who"] if lives else []))
