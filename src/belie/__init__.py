@@ -64,16 +64,18 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    """The public name, imported from its home (PEP 562)."""
-    from importlib import import_module
+if not TYPE_CHECKING:  # so that a type checker complains of a name that is not there
 
-    for home, names in _HOMES.items():
-        if name in names:
-            value: object = getattr(import_module(home), name)
-            globals()[name] = value
-            return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        """The public name, imported from its home (PEP 562)."""
+        from importlib import import_module
+
+        for home, names in _HOMES.items():
+            if name in names:
+                value = getattr(import_module(home), name)
+                globals()[name] = value
+                return value
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -89,9 +89,9 @@ def test_a_path_selects_what_is_reported_and_finds_the_root(tmp_path, monkeypatc
     write_files(tmp_path, {"facts/sub/d.yaml": extra})
     monkeypatch.chdir(tmp_path)
 
-    for path, status in [("facts/b.yaml", 1), ("facts/sub", 0), ("facts/c.yaml", 2), ("facts", 2), (".", 2), ("checks", 2)]:
-        if path == "checks":
-            (tmp_path / "checks").mkdir()
+    (tmp_path / "checks").mkdir()
+
+    for path, status in {"facts/b.yaml": 1, "facts/sub": 0, "facts/c.yaml": 2, "facts": 2, ".": 2, "checks": 2}.items():
         assert belie("check", path).exit_code == status, path
     assert "Only what concerns facts/sub is reported." in belie("check", "facts/sub").stdout
     assert belie("check", "facts/sub", "facts/b.yaml").exit_code == 1

@@ -13,15 +13,13 @@ from .corpora import AGREEING, OPPOSING, belie, run, start, write, write_files
 
 
 def test_the_version_and_the_commands_are_told():
+    helped = belie("--help").stdout
+    commands = helped.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+
     assert belie("--version").stdout == f"belie {__version__}\n"
-    assert [line.split()[0] for line in belie("--help").stdout.split("Commands:")[1].split("Completion")[0].split("\n") if line.strip()] == [
-        "check",
-        "explain",
-        "init",
-        "list",
-        "new",
-        "schema",
-    ]
+    assert [line.split()[0] for line in commands] == ["check", "explain", "init", "list", "new", "schema"]
+    assert "..." not in "".join(commands)
+    assert "_BELIE_COMPLETE=bash_source" in helped
 
 
 def test_an_unknown_command_is_wrong_usage():

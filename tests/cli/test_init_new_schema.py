@@ -72,7 +72,8 @@ def test_a_second_time_changes_nothing(tmp_path, monkeypatch):
 
 def test_in_a_project_nothing_that_exists_is_touched(tmp_path):
     write(tmp_path, a=AGREEING)
-    write_files(tmp_path, {"pyproject.toml": "[project]\n", "schemas/source.schema.json": "{}", "checks/own.py": "X = 1\n"})
+    own = {"pyproject.toml": "[project]\n", "schemas/source.schema.json": "{}", "checks/own.py": "X = 1\n"}
+    write_files(tmp_path, own)
     before = contents(tmp_path)
     result = belie("init", tmp_path)
     after = contents(tmp_path)

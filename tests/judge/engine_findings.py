@@ -15,7 +15,10 @@ CHECKS = {"checks": [{"rule": rule, "cap": 1000} for rule in sorted(RULES)]}
 
 
 def report(files: Sequence[Fields]) -> set[Finding]:
-    """The findings of the rules that the judge knows; AssertionError if it calls a generated corpus faulty, or if a rule raises."""
+    """The findings of the rules that the judge knows.
+
+    AssertionError if the engine calls a generated corpus faulty, or if a rule raises.
+    """
     with TemporaryDirectory(prefix="belie-") as folder:
         root = Path(folder)
         for name in ("facts", "checks"):

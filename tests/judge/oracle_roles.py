@@ -59,7 +59,7 @@ def _at_one_time(facts: Facts, groups: Sequence[tuple[Said, ...]]) -> tuple[Sets
         world.says(group, z3.Not(meets))
     must = world.minimal_sets(list(facts.of_kind("role", "event")))
     may = {frozenset(c.id for c in told) for group in groups for told in _that_may(base, facts, group)}
-    return must, may - must
+    return must, {ids for ids in may if not any(found <= ids for found in must)}
 
 
 def _that_may(base: World, facts: Facts, group: tuple[Said, ...]) -> Iterable[list[Said]]:

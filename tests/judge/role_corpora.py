@@ -87,6 +87,29 @@ def acting_as(draw: Draw) -> list[Claim]:
 
 
 @st.composite
+def through_events(draw: Draw) -> list[Claim]:
+    """Long tenures, and a holder tied to an event whose time only other events tell."""
+    office = draw(st.sampled_from(["head", "chair"]))
+    claims: list[Claim] = []
+    for holder in PERSONS[: 1 if office == "head" else 2]:
+        tenure = {"from": draw(st.sampled_from(["2019", "2020-02", "2020-03-01"])), "until": "2020-04"}
+        claims.append({"kind": "role", "holder": holder, "office": office, **tenure})
+    if draw(st.booleans()):
+        claims.append({"kind": "role", "holder": "dan", "office": office, "on": EVENTS[0]})
+    else:
+        who = [{"entity": "dan", "as": office}]
+        claims.append({"kind": "event", "event": EVENTS[0], "who": who})
+    for relation in draw(
+        st.lists(st.sampled_from(["before", "after", "during", "same_day_as"]), min_size=1, max_size=3)
+    ):
+        other = draw(st.sampled_from(EVENTS[1:3]))
+        claims.append({"kind": "event", "event": EVENTS[0], relation: other})
+    for name in EVENTS[1:3]:
+        claims.append({"kind": "event", "event": name, "when": draw(event_dates)})
+    return claims
+
+
+@st.composite
 def role_corpora(draw: Draw) -> list[File]:
     """A corpus about offices."""
-    return draw(files(draw(st.one_of(seats(), handovers(), conflicts(), acting_as()))))
+    return draw(files(draw(st.one_of(seats(), handovers(), conflicts(), acting_as(), through_events()))))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from belie.reports.excerpt import excerpt
 from belie.reports.layout import clean, width_of
 
-LONG = "  - {id: tokayev, kind: role, holder: tokayev, office: president, from: 2019-03-20, until: .., basis: reference}"
+LONG = "  - {id: tokayev, kind: role, holder: tokayev, office: mayor, from: 2019-03-20, until: .., basis: reference}"
 
 
 def mark(value: str, line: str = LONG, number: int = 9) -> tuple[int, int, int, int]:

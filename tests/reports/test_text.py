@@ -55,7 +55,8 @@ def test_the_weightiest_findings_stand_first_and_faults_last():
         "RULE RAISES  votes_add_up  bridge",
     ]
     assert text.endswith(
-        "2 contradictions, 1 undecided, 1 possible, 1 fault, 1 rule raised: 4 groups\njudged, 4 claims in 2 files read.\n"
+        "\n\n2 contradictions, 1 undecided, 1 possible, 1 fault, 1 rule raised: 4 groups\n"
+        "judged, 4 claims in 2 files read.\n"
     )
 
 

@@ -70,6 +70,7 @@ class EventTimes:
                 self.lives[claim.ref("subject")].append(claim)
         self._members: dict[str, list[str]] = defaultdict(list)
         self._claims: dict[str, list[Claim]] = {}
+        self._samples: dict[str, Instant | None] = {}
         for event in self._parents:
             self._members[self._find(event)].append(event)
 
@@ -112,6 +113,11 @@ class EventTimes:
 
         Samples of several events fit together.
         """
+        if event not in self._samples:
+            self._samples[event] = self._sample(event)
+        return self._samples[event]
+
+    def _sample(self, event: str) -> Instant | None:
         only = self.only_date(event)
         if only is not None and only[1].end != inf:
             return Instant(int(only[1].end) - 1, None)

@@ -91,9 +91,9 @@ def must_coincide(one: Holding, other: Holding, times: EventTimes) -> bool:
         return True
     if one.tenure and other.tenure and one.tenure.exact and other.tenure.exact:
         return one.tenure.must_meet(other.tenure)
-    if any(h.event is not None and not times.is_dated(h.event) for h in (one, other)):
-        return False
     if apart_in_sample(one, other):
+        return False
+    if any(h.event is not None and not times.is_dated(h.event) for h in (one, other)):
         return False
     if one.event is not None and other.event is not None and not times.tied(one.event, other.event):
         return False

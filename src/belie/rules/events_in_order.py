@@ -10,6 +10,7 @@ from belie.model.rule import Group, rule
 from belie.model.wording import date_words, say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import RELATIONS, event_times, gather
+from belie.reasoning.lives import may_all_be_true
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.overlap import may_be_one
 from belie.reasoning.timeline import Timeline
@@ -37,7 +38,8 @@ def by_event(corpus: Corpus) -> Iterator[Group]:
             yield Group(keys[0], claims, corpus.entities, siblings=tuple(keys[1:]), idle=alone, screened=quiet)
     for person, lives in times.lives.items():
         claims = gather(corpus, [*lives, *tenures[person]])
-        yield Group({"event": person}, claims, corpus.entities, idle=len(claims) == 1)
+        quiet = may_all_be_true(lives, tenures[person])
+        yield Group({"event": person}, claims, corpus.entities, idle=len(claims) == 1, screened=quiet)
 
 
 @rule(

@@ -1,0 +1,36 @@
+"""A quick look at lives: whether tenures may lie within them."""
+
+from collections.abc import Sequence
+from math import inf
+
+from belie.model.claim import Claim
+from belie.reasoning.instants import has_offset
+from belie.reasoning.tenures import measure
+
+
+def may_all_be_true(lives: Sequence[Claim], tenures: Sequence[Claim]) -> bool:
+    """Whether one look shows that a person's birth, death and tenures fit; False where it takes a timeline to see it.
+
+    The person is born as early and dies as late as stated, and every tenure begins and ends as early as it can.
+    """
+    born, died = -inf, inf
+    for claim in lives:
+        date = claim.date("value")
+        start = date.readings[0].start if date is not None and len(date.readings) == 1 else None
+        if start is None or has_offset(claim):
+            return False
+        if claim.ref("property") == "born":
+            if born != -inf:
+                return False
+            born = start.times.first
+        else:
+            if died != inf:
+                return False
+            died = start.times.end
+    if born >= died:
+        return False
+    for claim in tenures:
+        tenure = measure(claim)
+        if tenure is None or not tenure.exact or not (born <= tenure.first and tenure.earliest_end < died):
+            return False
+    return True
