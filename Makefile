@@ -29,7 +29,7 @@ docs: .venv/installed
 	$(PY) docs/make_rules.py
 
 golden: .venv/installed
-	$(PY) -m pytest tests -q -k golden --golden
+	$(PY) -m tests.reports.golden
 
 prove: .venv/installed
 	BELIE_PROVE=100000 $(PY) -m pytest tests/judge -q

@@ -17,11 +17,12 @@ def write_page(page: Path, rows: Iterable[Row]) -> None:
         "<!-- Written by make bench. -->",
         "# Performance",
         "",
-        f"Measured with `make bench` on {_processor()}, {os.cpu_count()} cores, {platform.system()}, "
-        f"Python {platform.python_version()}, PyYAML {version('PyYAML')}, pytest {version('pytest')}. Every figure is of "
-        "a process of its own, cold, with its CPU time in user and system mode together; medians of several runs, side "
-        "by side. The corpora are made up (`tests/benchmarks/bench_corpus.py`): fact files of 40 claims of all kinds, "
-        "ten sources telling of one region, with entities in shared files and in their own.",
+        f"Measured with `make bench` on {_processor()}, {os.cpu_count()} cores, {platform.system()}, Python "
+        f"{platform.python_version()}, PyYAML {version('PyYAML')}, pytest {version('pytest')}.",
+        "",
+        "Every figure is of a process of its own, cold, with its CPU time in user and system mode together; most are "
+        "medians of several runs, side by side. The corpora are invented: fact files of 40 claims of all kinds, ten "
+        "sources telling of one region, with entities in shared files and in their own.",
         "",
         "| what | figure | beside it | limit |",
         "|---|---|---|---|",

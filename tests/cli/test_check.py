@@ -177,6 +177,7 @@ def test_the_report_goes_into_a_file_as_it_goes_to_the_screen(tmp_path, monkeypa
     assert (tmp_path / "report.out").read_text(encoding="utf-8") == shown.stdout
     assert result.exit_code == shown.exit_code == 1
     assert not result.stdout
+    assert result.stderr == "report.out: 2 contradictions: 1 group judged, 3 claims in 2 files read.\n"
     assert sorted(file.name for file in tmp_path.iterdir()) == ["facts", "report.out"]
 
 

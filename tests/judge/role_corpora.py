@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from .assembling import EVENTS, PERSONS, Claim, Draw, File, files
 from .dates import event_dates, plain_dates, tenure_dates
+from .event_corpora import RELATIONS
 
 LATER = ["2022", "2022-06", "2023-01-01", "2024", "2024-08-01"]
 """Around the days of publication, but none of them."""
@@ -17,7 +18,9 @@ def times_of_tenures(draw: Draw, events: bool = True) -> Claim:
         return {"on": draw(st.one_of(tenure_dates, st.sampled_from(LATER)))}
     if sort == "event":
         return {"on": draw(st.sampled_from(EVENTS[:2]))}
-    time = {"from": draw(tenure_dates), "until": draw(st.one_of(tenure_dates, plain_dates, st.sampled_from(LATER)))}
+    dates = [draw(tenure_dates), draw(st.one_of(tenure_dates, plain_dates, st.sampled_from(LATER)))]
+    start, end = sorted(dates, key=str) if draw(st.integers(0, 7)) else dates
+    time = {"from": start, "until": end}
     if sort == "open":
         time["until"] = ".."
     if sort == "unended":
@@ -99,9 +102,7 @@ def through_events(draw: Draw) -> list[Claim]:
     else:
         who = [{"entity": "dan", "as": office}]
         claims.append({"kind": "event", "event": EVENTS[0], "who": who})
-    for relation in draw(
-        st.lists(st.sampled_from(["before", "after", "during", "same_day_as"]), min_size=1, max_size=3)
-    ):
+    for relation in draw(st.lists(st.sampled_from(RELATIONS), min_size=1, max_size=3)):
         other = draw(st.sampled_from(EVENTS[1:3]))
         claims.append({"kind": "event", "event": EVENTS[0], relation: other})
     for name in EVENTS[1:3]:

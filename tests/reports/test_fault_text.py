@@ -23,7 +23,7 @@ def test_a_fault_says_where_what_and_what_to_do():
     assert fault_text(fault()) == (
         "FAULT  file_is_valid  claims.n\n"
         "  facts/a.yaml:4:5: unknown key 'valeu'\n"
-        "    did you mean 'value'?"
+        "    Hint: did you mean 'value'?"
     )
 
 

@@ -95,6 +95,14 @@ def test_what_is_possible_may_be_left_as_it_is():
     assert "more precise" in text
 
 
+def test_a_name_that_two_entities_share_is_mended_by_one_id_or_two_names():
+    text = finding_text(finding(witness("ann", source=None), witness("anna", source=None), verdict=Verdict.POSSIBLE))
+
+    assert "one id" in text
+    assert "a name of its own" in text
+    assert "misreads" not in text
+
+
 def test_what_is_undecided_is_neither_right_nor_wrong():
     text = finding_text(finding(verdict=Verdict.UNDECIDED, message="too many readings"))
 

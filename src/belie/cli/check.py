@@ -55,9 +55,16 @@ def command(
     text = _render(report, style, selection.root, paths if selection.paths else ())
     if output and output != "-":
         write_file(output, text)
+        click.echo(f"{output}: {_sum_up(report)}", err=True)
     else:
         click.echo(colour(text, sys.stdout) if style == "text" else text, nl=False)
     ctx.exit(report.exit_status(strict))
+
+
+def _sum_up(report: Report) -> str:
+    from belie.reports.summary import summary_lines
+
+    return " ".join(summary_lines(report, (), 80))
 
 
 def _render(report: Report, style: str, root: Path, selected: tuple[Path, ...]) -> str:

@@ -1,15 +1,29 @@
 """What belie does in one run of a test runner, apart from the runner's own words."""
 
+import gc
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from belie.desk_nodes.near import rule_names
 from belie.desk_nodes.places import Place, find_places, is_corpus_file
 from belie.desk_nodes.summary import Summary
 
 if TYPE_CHECKING:
+    from belie.desk_nodes.entries import Entry
     from belie.desk_nodes.listing import Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run is told. `today`: in days from 1970-01-01, or the clock's. `words`: nodes are chosen by words."""
+
+    strict: bool = False
+    today: int | None = None
+    no_python: bool = False
+    words: str = ""
 
 
 class Desk:
@@ -17,28 +31,18 @@ class Desk:
 
     `asked` holds what the run is to look at: absolute paths, each with the names that follow it in an id. `start` is
     the folder in which the runner was started. `by_setting`: the project's settings say it, nobody named it.
-    `today` is in days from 1970-01-01; None is the clock's day.
     """
 
     def __init__(
-        self,
-        root: Path,
-        start: Path,
-        asked: Sequence[tuple[str, ...]],
-        by_setting: bool,
-        today: int | None = None,
-        run_python: bool = True,
-        keywords: bool = False,
+        self, root: Path, start: Path, asked: Sequence[tuple[str, ...]], by_setting: bool, settings: Settings
     ) -> None:
         self.summary = Summary()
+        self.places = find_places(root, start, [path for path, *_ in asked], not by_setting)
         self._asked = asked
         self._by_setting = by_setting
-        self._today = today
-        self._run_python = run_python
-        self._keywords = keywords
+        self._settings = settings
         self._listings: dict[Place, Listing] = {}
-        self.marks = set[str]()
-        self.places = find_places(root, start, [path for path, *_ in asked], not by_setting)
+        self._told = set[str]()
 
     def find(self, path: str) -> tuple[Place, str] | None:
         """The corpus that a path lies in, and the path as seen from there."""
@@ -56,17 +60,18 @@ class Desk:
     def find_odd(self, folder: str) -> list[tuple[Place, str, str]]:
         """What has the name of a file in a folder of a corpus and is none: links that lead nowhere, pipes, folders.
 
-        Each with its corpus, the path as seen from there, and the path. A folder that cannot be opened is one itself.
+        Each with its corpus, the path as seen from there, and a path that exists. A folder that cannot be opened is
+        one itself.
         """
-        found = self.find(folder)
-        if found is None:
+        inside = self.find(folder)
+        if inside is None:
             return []
         try:
             with os.scandir(folder) as entries:
                 odd = sorted(entry.path for entry in entries if not _is_file(entry))
         except OSError:
-            return [(*found, folder)]
-        return [(*at, path) for path in odd if (at := self.find_file(path))]
+            return [(*inside, folder)]
+        return [(*found, path if os.path.exists(path) else folder) for path in odd if (found := self.find_file(path))]
 
     def listing(self, place: Place) -> "Listing":
         """The nodes of a corpus, which is read and judged now if it was not before."""
@@ -74,15 +79,33 @@ class Desk:
             from belie.desk_nodes.judged import judge_corpus
             from belie.desk_nodes.listing import Listing
 
-            judged = judge_corpus(Path(place.root), self._today, self._run_python, self._keywords)
+            settings = self._settings
+            collecting = gc.isenabled()
+            gc.disable()
+            judged = judge_corpus(Path(place.root), settings.today, not settings.no_python, bool(settings.words))
+            gc.freeze()  # all of this lives on; the collector of garbage would walk it again and again
+            if collecting:
+                gc.enable()
             ids = [(place.find(path) or "", *names) for path, *names in self._asked if names]
-            self._listings[place] = Listing(judged, [asked for asked in ids if asked[0]])
+            self._listings[place] = Listing(place, judged, [asked for asked in ids if asked[0]], settings.strict)
         return self._listings[place]
 
+    def new_rules(self) -> list[str]:
+        """The names of the rules that this has not told yet: at first the standard ones, later those of corpora."""
+        names = {name for listing in self._listings.values() for name in listing.judged.rules} or rule_names()
+        new = sorted(name for name in {*names} - self._told if not name.startswith("_"))
+        self._told.update(new)
+        return new
+
+    def note(self, entry: "Entry") -> None:
+        """Note what is to be said of a node that runs."""
+        for remark in entry.outcome.remarks:
+            self.summary.add_node(entry.place.prefix, f"{entry.id} - {remark}")
+
     def unseen(self) -> list[str]:
-        """Lines for every corpus whose facts the project's settings leave out."""
-        left_out = [place for place in self.places if not place.prefix and not self._looks_at(place)]
-        if not (self._by_setting and left_out):
+        """Lines that say so where the project's settings leave out its facts."""
+        own = [place for place in self.places if not place.prefix]
+        if not self._by_setting or all(self._looks_at(place) for place in own):
             return []
         return [
             "belie: NO FACT IS JUDGED IN THIS RUN, since testpaths leaves out facts/",
@@ -91,15 +114,16 @@ class Desk:
 
     def finish(self) -> None:
         """Note what is to be said of the corpora that were judged."""
+        if self._listings:
+            gc.unfreeze()
         for place, listing in self._listings.items():
             self.summary.add_corpus(place.prefix, listing, self._looks_at(place, whole=True))
 
     def _looks_at(self, place: Place, whole: bool = False) -> bool:
         """Whether the run is to look at some, or at all, of the facts of a corpus."""
         facts = os.path.join(place.root, "facts")
-        return any(
-            _is_in(facts, path) or (not whole and _is_in(path, facts)) for path, *names in self._asked if not names
-        )
+        asked = [path for path, *names in self._asked if not names]
+        return any(_is_in(facts, path) or (not whole and _is_in(path, facts)) for path in asked)
 
 
 def _is_in(path: str, folder: str) -> bool:

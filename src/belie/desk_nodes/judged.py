@@ -49,24 +49,33 @@ class Keywords:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The report on a corpus, and its nodes. `keywords` are there if they were asked for: they keep all claims alive."""
+    """The report on a corpus, its fact files, and its nodes. `keywords`, if asked for, keep all claims alive."""
 
     report: Report
+    files: frozenset[str]
     table: NodeTable
     keywords: Keywords | None = None
 
+    @property
+    def rules(self) -> set[str]:
+        """The rules that were asked, those of the corpus's own too."""
+        errors = (error.rule for error in self.report.errors)
+        groups = (group.rule for group in self.report.groups)
+        return {*self.report.local_rules, *self.report.not_exercised, *errors, *groups}
 
-def judge_corpus(root: Path, today: int | None, run_python: bool, keywords: bool) -> Judged:
+
+def judge_corpus(root: Path, today: int | None, run_python: bool, keywords: bool = False) -> Judged:
     """Read and judge a corpus. `today`: days from 1970-01-01, the clock's if None. A bug of belie becomes an error."""
     try:
         corpus, report = run(Selection(root), clock_day() if today is None else today, run_python)
-        return Judged(report, make_table(report, _other_files(root)), Keywords(corpus) if keywords else None)
+        table = make_table(report, _other_files(root))
+        return Judged(report, frozenset(report.files), table, Keywords(corpus) if keywords else None)
     except Exception as error:  # one node that shows it, not the end of a run that has other tests
         shown = "".join(traceback.format_exception(error))
         bug = RuleError("belie", None, f"{type(error).__name__}: {error}", shown)
         files = tuple(map(show_path, find_fact_files(root)))
         report = Report(__version__, files, 0, (), (), (), (), (bug,), (), (), ())
-        return Judged(report, make_table(report, ()))
+        return Judged(report, frozenset(files), make_table(report, ()))
 
 
 def _other_files(root: Path) -> list[str]:

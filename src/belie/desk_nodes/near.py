@@ -2,7 +2,8 @@
 
 import os
 from argparse import ArgumentTypeError
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 
 def facts_are_near(paths: Iterable[str]) -> bool:
@@ -29,7 +30,31 @@ def read_day(text: str) -> int:
     raise ArgumentTypeError(f"{text!r} is no day; write it as 2024-07-03")
 
 
+OPTIONS: Mapping[str, Mapping[str, object]] = {
+    "--belie-strict": {
+        "action": "store_true",
+        "help": "fail for warnings too, and for what is possible or undecided",
+    },
+    "--belie-today": {
+        "metavar": "DATE",
+        "type": read_day,
+        "help": "the day by which waivers end, instead of the clock's",
+    },
+    "--belie-no-python": {
+        "action": "store_true",
+        "help": "do not run the corpus's own rules, checks/*.py",
+    },
+}
+"""Options by name, as argparse takes them: those of `belie check` that mean something to a test runner."""
+
+
+def split_ids(start: Path, ids: Iterable[str]) -> list[tuple[str, ...]]:
+    """What a run is asked for: the absolute path of each id, with the names that follow it."""
+    return [(os.path.abspath(start / path), *names) for path, *names in (one.split("::") for one in ids)]
+
+
 def rule_names() -> list[str]:
-    """The names of the standard rules that give findings: those of the files that hold them, none of which is run."""
+    """The names of the standard rules: those of loading, and of the files that hold the others; none of these is run."""
     folder = os.path.join(os.path.dirname(os.path.dirname(__file__)), "rules")
-    return sorted(name[:-3] for name in os.listdir(folder) if name.endswith(".py") and not name.startswith("_"))
+    found = [name[:-3] for name in os.listdir(folder) if name.endswith(".py") and not name.startswith("_")]
+    return ["file_is_valid", "references_resolve", "ids_are_unique", "waivers_hold", *sorted(found)]

@@ -27,15 +27,17 @@ class Weight(IntEnum):
 class Outcome:
     """How a node turns out.
 
-    `message` is one line. `file` and `line` (from 1) are the place that an editor opens, None where there is none.
-    `remarks` are one line each on findings that fail nothing, and on a cap that was reached. `properties` are for
-    machines: rule, file, line and fingerprint of each finding, rule, file and line of each fault.
+    `message` is one line. `file` and `line` (from 1) are the place that an editor opens; without one, the file is empty
+    and the line 0. `decisive` are the findings that decide. `remarks` are one line each on findings that fail nothing.
+    `properties` are for machines: rule, file, line and fingerprint of findings, the same of faults and errors as far
+    as they have them.
     """
 
     weight: Weight
     message: str = ""
-    file: str | None = None
-    line: int | None = None
+    file: str = ""
+    line: int = 0
+    decisive: tuple[ReportedFinding, ...] = ()
     remarks: tuple[str, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
 
@@ -48,48 +50,33 @@ def outcome_of(node: Node, strict: bool) -> Outcome:
     errors = _errors(node)
     if not (node.faults or errors or any(group.findings for group in node.groups)):
         return _PASSED
-    findings = _weighed(node, strict)
-    worst = Weight.FAILED if node.faults or errors else min(weight for weight, _ in findings)
-    chosen = [finding for weight, finding in findings if weight is worst]
-    messages = [
-        *(f"{error.rule} raises {error.message}" for error in errors),
-        *(fault.message for fault in node.faults),
-        *map(_reason, chosen),
+    found = [(_weigh(finding, strict), finding) for group in node.groups for finding in group.findings]
+    worst = Weight.FAILED if node.faults or errors else min(weight for weight, _ in found)
+    decisive = tuple(finding for weight, finding in found if weight is worst)
+    said = [
+        *((f"{error.rule} raises {error.message}", node.file, 1) for error in errors),
+        *((fault.message, fault.file, fault.line) for fault in node.faults),
+        *((_reason(finding), finding.claims[0].file, finding.claims[0].place[0]) for finding in decisive),
     ]
-    places = [
-        *((error.rule and node.file, 1) for error in errors),
-        *((fault.file, fault.line) for fault in node.faults),
-        *((finding.claims[0].file, finding.claims[0].place[0]) for finding in chosen),
-    ]
-    more = f" (and {len(messages) - 1} more)" if len(messages) > 1 else ""
-    return Outcome(
-        worst,
-        " ".join(messages[0].split()) + more,
-        *places[0],
-        (*_remarks(node, findings),),
-        (*_properties(node),),
-    )
+    message, file, line = said[0]
+    more = f" (and {len(said) - 1} more)" if len(said) > 1 else ""
+    remarks = tuple(_reason(finding) for weight, finding in found if weight in (Weight.UNDECIDED, Weight.SHOWN))
+    return Outcome(worst, " ".join(message.split()) + more, file, line, decisive, remarks, (*_properties(node),))
 
 
-def failure_text(node: Node, strict: bool, way: str) -> str:
+def failure_text(node: Node, outcome: Outcome, way: str) -> str:
     """All that is said of what decides about a node, in 80 columns. `way` is put before the paths."""
-    found = _weighed(node, strict)
-    worst = min((weight for weight, _ in found), default=Weight.PASSED)
     return "\n\n".join(
         (
             *map(error_text, _errors(node)),
             *(fault_text(replace(fault, file=way + fault.file)) for fault in node.faults),
-            *(finding_text(prefixed(finding, way)) for weight, finding in found if weight is worst),
+            *(finding_text(prefixed(finding, way)) for finding in outcome.decisive),
         )
     )
 
 
 def _errors(node: Node) -> tuple[RuleError, ...]:
     return (*((node.error,) if node.error else ()), *(group.error for group in node.groups if group.error))
-
-
-def _weighed(node: Node, strict: bool) -> list[tuple[Weight, ReportedFinding]]:
-    return [(_weigh(finding, strict), finding) for group in node.groups for finding in group.findings]
 
 
 def _weigh(finding: ReportedFinding, strict: bool) -> Weight:
@@ -101,24 +88,18 @@ def _weigh(finding: ReportedFinding, strict: bool) -> Weight:
 
 
 def _reason(finding: ReportedFinding) -> str:
-    """One line on a finding, with its waiver, or with its severity where that is why it fails nothing."""
+    """One line on a finding: its waiver, or its message, with its severity where that is why it fails nothing."""
     if finding.waiver:
         return f"{finding.waiver.reason} (waived by {finding.waiver.by} until {finding.waiver.until})"
     mild = finding.verdict is Verdict.CONTRADICTION and finding.severity is Severity.WARNING
     return ("warning: " if mild else "") + headline(finding)
 
 
-def _remarks(node: Node, findings: list[tuple[Weight, ReportedFinding]]) -> Iterator[str]:
-    for weight, finding in findings:
-        if weight in (Weight.UNDECIDED, Weight.SHOWN):
-            yield _reason(finding)
-
-
 def _properties(node: Node) -> Iterator[tuple[str, str]]:
-    for fault in node.faults:
-        yield from (("rule", fault.rule), ("file", fault.file), ("line", str(fault.line)))
     for error in _errors(node):
         yield from (("rule", error.rule), ("file", node.file))
+    for fault in node.faults:
+        yield from (("rule", fault.rule), ("file", fault.file), ("line", str(fault.line)))
     for group in node.groups:
         for finding in group.findings:
             first = finding.claims[0]

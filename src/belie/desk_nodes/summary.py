@@ -37,14 +37,18 @@ class Summary:
             "nodes": {prefix: sorted(lines) for prefix, lines in self._of_nodes.items()},
         }
 
-    def unite(self, other: Plain) -> None:
-        """Add what another process has gathered."""
+    def unite(self, other: Plain | None) -> None:
+        """Add what another process has gathered, if it has."""
+        if other is None:
+            return
         self._of_corpus.update(other["corpus"])
         for prefix, lines in other["nodes"].items():
             self._of_nodes.setdefault(prefix, set()).update(lines)
 
-    def sections(self) -> Iterator[tuple[str, list[str]]]:
-        """A title and lines for each corpus of which there is something to say."""
+    def sections(self, first: list[str]) -> Iterator[tuple[str, list[str]]]:
+        """Titles and lines: what is to be said first, then each corpus of which there is something to say."""
+        if first:
+            yield "belie", first
         for prefix in sorted({*self._of_corpus, *self._of_nodes}):
             lines = [*sorted(self._of_nodes.get(prefix, ())), *self._of_corpus.get(prefix, ())]
             if lines:

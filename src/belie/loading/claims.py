@@ -60,15 +60,15 @@ class ClaimBuilder:
         """Take the claims of a file; rows of a register name their source, which may be defined nowhere."""
         source = self._of_file.get(parts.path)
         for origin in parts.claims:
-            fields = cast("dict[str, object]", origin.value)
+            fields = cast("dict[str, Any]", origin.value)
             if parts.is_register:
-                name = cast(str, fields["source"])
+                name = fields["source"]
                 row_source = self.sources.get(name) or self.sources.setdefault(name, Source(name, None))
                 self._add_claim(origin, row_source, fields)
             elif source is not None:
                 self._add_claim(origin, source, fields)
 
-    def _add_claim(self, origin: Origin, source: Source, fields: dict[str, object]) -> None:
+    def _add_claim(self, origin: Origin, source: Source, fields: dict[str, Any]) -> None:
         name = f"{source.id}#{fields['id']}"
         if name in self._claim_ids:
             message = f"the claim id {fields['id']!r} is given twice in the source {source.id}"
@@ -76,8 +76,8 @@ class ClaimBuilder:
             self.faults.append(fault_at(origin, "ids_are_unique", complaint, name))
             return
         self._claim_ids.add(name)
-        kind = cast(str, fields["kind"])
-        prop = self._properties.get(cast(str, fields["property"])) if kind == "statement" else None
+        kind = fields["kind"]
+        prop = self._properties.get(fields["property"]) if kind == "statement" else None
         soft, misread = read_values(fields, prop)
         dangling, sound = self._ids.check(list_references(fields, prop))
         if sound and not misread:

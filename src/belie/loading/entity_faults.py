@@ -20,7 +20,7 @@ def check_entities(entities: Mapping[str, Entity], ids: KnownIds) -> tuple[dict[
         for definition in entity.definitions:
             if definition.fields.keys().isdisjoint(_REFERRING):
                 continue
-            for reference in of_entity(name, definition.fields):
+            for reference in of_entity(definition.fields):
                 complaints, sound = ids.check([reference])
                 for complaint in complaints:
                     fault = fault_at(definition.origin, "references_resolve", complaint, f"entities.{name}")

@@ -1,7 +1,7 @@
 """Ids that lead nowhere, or to the wrong kind of thing."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import cast
+from typing import Any
 
 from belie.loading.complaint import Complaint
 from belie.loading.nearest import nearest
@@ -13,44 +13,45 @@ Reference = tuple[tuple[str | int, ...], str, tuple[str, ...]]
 """Where an id stands, the id, and the kinds of entity that it may be."""
 
 _EVENT, _OFFICE, _PLACE = ("event",), ("office",), ("place",)
-_KEYS: Mapping[object, tuple[tuple[str, tuple[str, ...]], ...]] = {
-    "event": (("event", _EVENT), ("where", _PLACE)),
-    "role": (("holder", HOLDERS), ("office", _OFFICE)),
-    "count": (("of", KINDS),),
-    "statement": (("subject", KINDS),),
-    "quote": (("speaker", HOLDERS), ("at", _EVENT)),
-    "ordinal": (("item", ("event", "thing")), ("series", ("series",))),
+_KEYS: Mapping[object, tuple[tuple[tuple[str], tuple[str, ...]], ...]] = {
+    "event": ((("event",), _EVENT), (("where",), _PLACE)),
+    "role": ((("holder",), HOLDERS), (("office",), _OFFICE)),
+    "count": ((("of",), KINDS),),
+    "statement": ((("subject",), KINDS),),
+    "quote": ((("speaker",), HOLDERS), (("at",), _EVENT)),
+    "ordinal": ((("item",), ("event", "thing")), (("series",), ("series",))),
 }
-"""The keys of each kind of claim that hold one id, and the kinds of entity that it may be."""
+"""The paths in each kind of claim at which one id stands, and the kinds of entity that it may be."""
 
 _RELATIONS = ("before", "after", "during", "same_day_as")
 
 
-def list_references(fields: Mapping[str, object], prop: Property | None) -> list[Reference]:
+def list_references(fields: Mapping[str, Any], prop: Property | None) -> list[Reference]:
     """All ids of entities in a claim; `prop` is the property of a statement.
 
     Of a kind of the corpus's own, those in the keys that all kinds share.
     """
     kind = fields["kind"]
-    found: list[Reference] = [
-        ((key,), cast(str, fields[key]), wanted) for key, wanted in _KEYS.get(kind, ()) if key in fields
-    ]
+    found: list[Reference] = []
+    for path, wanted in _KEYS.get(kind, ()):
+        if path[0] in fields:
+            found.append((path, fields[path[0]], wanted))
     if "credited_to" in fields:
-        found.append((("credited_to",), cast(str, fields["credited_to"]), KINDS))
+        found.append((("credited_to",), fields["credited_to"], KINDS))
     if kind == "event":
         found += _list_of_event(fields)
     elif kind == "role" and names_event(fields.get("on")):
-        found.append((("on",), cast(str, fields["on"]), _EVENT))
+        found.append((("on",), fields["on"], _EVENT))
     elif kind == "count" and "parts" in fields:
-        for number, part in enumerate(cast("list[dict[str, str]]", fields["parts"])):
+        for number, part in enumerate(fields["parts"]):
             found.append((("parts", number, "of"), part["of"], KINDS))
     elif prop is not None and prop.value == "entity" and isinstance(fields["value"], str):
         found.append((("value",), fields["value"], _PLACE if prop.name == "located_in" else KINDS))
     return found
 
 
-def _list_of_event(fields: Mapping[str, object]) -> Iterator[Reference]:
-    for number, one in enumerate(cast("list[dict[str, str]]", fields.get("who", ()))):
+def _list_of_event(fields: Mapping[str, Any]) -> Iterator[Reference]:
+    for number, one in enumerate(fields.get("who", ())):
         yield ("who", number, "entity"), one["entity"], HOLDERS
         if "as" in one:
             yield ("who", number, "as"), one["as"], _OFFICE
@@ -63,13 +64,13 @@ def _list_of_event(fields: Mapping[str, object]) -> Iterator[Reference]:
                 yield (key, number), event, _EVENT
 
 
-def of_entity(entity: str, fields: Mapping[str, object]) -> Iterator[Reference]:
+def of_entity(fields: Mapping[str, Any]) -> Iterator[Reference]:
     """All ids in the definition of an entity."""
     if "within" in fields:
-        yield ("within",), cast(str, fields["within"]), (cast(str, fields["kind"]),)
+        yield ("within",), fields["within"], (fields["kind"],)
     if "of" in fields:
-        yield ("of",), cast(str, fields["of"]), KINDS
-    for number, office in enumerate(cast("list[str]", fields.get("conflicts_with", []))):
+        yield ("of",), fields["of"], KINDS
+    for number, office in enumerate(fields.get("conflicts_with", ())):
         yield ("conflicts_with", number), office, _OFFICE
 
 

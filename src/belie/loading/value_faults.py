@@ -1,6 +1,7 @@
 """Dates and quantities that a schema lets pass and belie cannot read."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from belie.loading.complaint import Complaint
 from belie.model.claim import names_event, read_date
@@ -9,13 +10,17 @@ from belie.values.dates import Date, DateError, parse_date
 from belie.values.quantities import QuantityError, parse_quantity
 from belie.values.relative import resolve_relative
 
-_DATE_KEYS: Mapping[object, tuple[str, ...]] = {
-    "event": ("when",),
-    "role": ("from", "until", "on"),
-    "count": ("on",),
-    "statement": ("from", "until", "on"),
-    "quote": ("on",),
+_ON, _FROM, _UNTIL = ("on",), ("from",), ("until",)
+_DATES: Mapping[object, tuple[tuple[str], ...]] = {
+    "event": (("when",),),
+    "role": (_FROM, _UNTIL, _ON),
+    "count": (_ON,),
+    "statement": (_FROM, _UNTIL, _ON),
+    "quote": (_ON,),
 }
+"""The paths in each kind of claim at which a date stands."""
+
+_read_quantity = lru_cache(maxsize=65_536, typed=True)(parse_quantity)
 _SOME_DAY = 19_907
 """A day to try phrases on; which one makes no difference."""
 
@@ -28,10 +33,10 @@ def read_values(fields: Mapping[str, object], prop: Property | None) -> tuple[bo
     """
     kind, soft = fields["kind"], False
     found: list[Complaint] = []
-    dates = [(key,) for key in _DATE_KEYS.get(kind, ()) if key in fields]
+    dates = [path for path in _DATES.get(kind, ()) if path[0] in fields]
     if kind == "count":
         try:
-            soft = parse_quantity(fields["value"]).soft
+            soft = _read_quantity(fields["value"]).soft
         except QuantityError as error:
             found.append(Complaint(("value",), False, error.message, _straighten(fields["value"]) or error.hint))
     elif kind == "statement":
@@ -40,9 +45,9 @@ def read_values(fields: Mapping[str, object], prop: Property | None) -> tuple[bo
         elif prop is not None:
             found += _check_sort(fields["value"], prop)
     elif kind == "role" and names_event(fields.get("on")):
-        dates.remove(("on",))
+        dates.remove(_ON)
     for path in dates:
-        date = check_date(path, fields[path[0]], until=path[0] == "until")
+        date = check_date(path, fields[path[0]], path[0] == "until")
         if isinstance(date, Complaint):
             found.append(date)
         elif date.soft:

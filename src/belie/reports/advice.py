@@ -68,10 +68,19 @@ def _contradiction(finding: ReportedFinding, width: int) -> list[str]:
 
 
 def _possible(finding: ReportedFinding, width: int) -> list[str]:
+    if is_of_definitions(finding):
+        ways = (
+            "If they are one thing, give it one id everywhere.",
+            "If they are several, give each a name of its own.",
+        )
+    else:
+        ways = (
+            "If a source tells more, make the date or the number more precise.",
+            "If a fact file misreads its source, mend the fact file.",
+        )
     return [
         *wrap("All of this can be true, so it fails nothing (but for --strict). It is worth a look:", width),
-        *_item("If a source tells more, make the date or the number more precise.", width),
-        *_item("If a fact file misreads its source, mend the fact file.", width),
+        *(line for way in ways for line in _item(way, width)),
         *_waive("If it is to stand, leave it; or, to see it no more", finding, width),
     ]
 
@@ -79,7 +88,7 @@ def _possible(finding: ReportedFinding, width: int) -> list[str]:
 def _undecided(finding: ReportedFinding, width: int) -> list[str]:
     return [
         *wrap("belie gave up here, for the reason above: this is neither right nor wrong so far.", width),
-        *_item("Give fewer alternatives, or more precise dates, where the sources allow it.", width),
+        *_item("Say it in another way, as far as the sources allow: a date for words, fewer alternatives.", width),
         *_item("If it is to stand, leave it: it fails nothing (but for --strict).", width),
     ]
 

@@ -20,7 +20,7 @@ def fault_text(fault: Fault, width: int = WIDTH) -> str:
         what = [f"{place} {what[0].strip()}"]
     else:
         what = [place, *what]
-    hint = wrap(fault.hint, width, "    ") if fault.hint else []
+    hint = wrap(f"Hint: {fault.hint}", width, "    ") if fault.hint else []
     return "\n".join([*wrap_parts(["FAULT", fault.rule, fault.path], width), *what, *hint])
 
 

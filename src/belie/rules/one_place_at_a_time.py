@@ -18,6 +18,7 @@ from belie.reasoning.travel import KMH, doubtful_journeys, impossible_journeys, 
 def by_person_or_event(corpus: Corpus) -> Iterator[Group]:
     """The events of each person with their places and times; and the places that each event is given."""
     times = event_times(corpus)
+    slowest = min([KMH, *(kmh_of(check.params) for check in corpus.checks if "speed_kmh" in check.params)])
     events_of: dict[str, dict[str, None]] = defaultdict(dict)
     for event, claims in corpus.of_event.items():
         placed = [claim for claim in claims if "where" in claim.fields]
