@@ -1,8 +1,10 @@
 """Bench corpora: fact files of 40 claims, and files with the entities that they share.
 
-Ten sources tell of one region, so claims of several files meet in one group. Nothing contradicts anything.
+Ten sources tell of one region, so claims of several files meet in one group. Nothing contradicts anything, unless the
+corpus is spoilt.
 """
 
+import re
 from pathlib import Path
 from random import Random
 
@@ -13,8 +15,8 @@ SOURCES = 10
 """How many sources tell of one region."""
 
 
-def write_corpus(root: Path, files: int, seed: int = 1) -> int:
-    """Write a corpus of so many sources below `root`/facts; the number of its claims.
+def write_corpus(root: Path, files: int, seed: int = 1, spoilt: bool = False) -> int:
+    """Write a corpus of so many sources below `root`/facts; the number of its claims. `spoilt`: see `spoil`.
 
     Entities that sources share stand in files of their own (one for each region, and one for the world), those that
     only one source knows stand in its file.
@@ -28,8 +30,16 @@ def write_corpus(root: Path, files: int, seed: int = 1) -> int:
             region = make_region(number // SOURCES, seed)
             (facts / "entities" / f"{region.id}.yaml").write_text(_entities(region), encoding="utf-8")
         text = fact_file(region, number, Random(f"{seed}/file/{number}"))
+        if spoilt:
+            text = spoil(text)
         (facts / f"source-{number:05d}.yaml").write_text(text, encoding="utf-8")
     return files * CLAIMS
+
+
+def spoil(text: str) -> str:
+    """The same file with a wrong number in its first exact count, and a wrong year in its first event with a day."""
+    text = re.sub(r"(?<=    value: )[0-9]+(?=\n    on: \S{10}\n)", lambda found: str(int(found[0]) + 7), text, count=1)
+    return re.sub(r"(?<=    when: )[0-9]{4}(?=-..-..\n)", lambda found: str(int(found[0]) - 3), text, count=1)
 
 
 def _entities(region: Region) -> str:

@@ -6,46 +6,32 @@ The examples are the same in each run. BELIE_PROVE=100000 asks for that many cor
 import os
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from .comparing import Difference, difference, drawn
 from .corpora import FAMILIES
-from .engine_findings import report
 from .oracle import decide
 from .oracle_corpus import flatten
 from .oracle_events import events_in_order
 
 PROVE = int(os.environ.get("BELIE_PROVE", "0"))
-QUIET = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_the_engine_reports_exactly_what_follows_from_the_meaning_of_the_claims(family):
-    @settings(max_examples=PROVE or 80, derandomize=not PROVE, print_blob=bool(PROVE), **QUIET)
+    @settings(
+        max_examples=PROVE or 60,
+        derandomize=not PROVE,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
     @given(FAMILIES[family])
     def compare(files):
-        facts = flatten(files)
-        decision = decide(facts)
-
-        found = report(files)
-
-        assert decision.clear(facts, found) == decision.clear(facts, decision.findings)
+        assert difference(files) == Difference(set(), set())
 
     compare()
-
-
-def drawn(strategy, number):
-    """Examples of a strategy, the same ones each time."""
-    examples = []
-
-    @seed(1)
-    @settings(max_examples=number, phases=[Phase.generate], **QUIET)
-    @given(strategy)
-    def collect(files):
-        examples.append(files)
-
-    collect()
-    return examples
 
 
 def test_the_corpora_contradict_themselves_often():

@@ -2,14 +2,14 @@
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from belie.desk_nodes.near import rule_names
+from belie.desk_nodes.near import mark_of, rule_names
 from belie.desk_nodes.places import Place, find_places, is_corpus_file
-from belie.desk_nodes.summary import Summary
+from belie.desk_nodes.summary import Plain, Summary
 
 if TYPE_CHECKING:
     from belie.desk_nodes.entries import Entry
@@ -23,7 +23,7 @@ class Settings:
     strict: bool = False
     today: int | None = None
     no_python: bool = False
-    words: str = ""
+    words: bool = False
 
 
 class Desk:
@@ -36,13 +36,13 @@ class Desk:
     def __init__(
         self, root: Path, start: Path, asked: Sequence[tuple[str, ...]], by_setting: bool, settings: Settings
     ) -> None:
-        self.summary = Summary()
+        self._summary = Summary()
         self.places = find_places(root, start, [path for path, *_ in asked], not by_setting)
         self._asked = asked
         self._by_setting = by_setting
         self._settings = settings
         self._listings: dict[Place, Listing] = {}
-        self._told = set[str]()
+        self._marks = set[str]()
 
     def find(self, path: str) -> tuple[Place, str] | None:
         """The corpus that a path lies in, and the path as seen from there."""
@@ -73,34 +73,55 @@ class Desk:
             return [(*inside, folder)]
         return [(*found, path if os.path.exists(path) else folder) for path in odd if (found := self.find_file(path))]
 
-    def listing(self, place: Place) -> "Listing":
-        """The nodes of a corpus, which is read and judged now if it was not before."""
+    def entries_under(self, place: Place, file: str) -> tuple[list["Entry"], dict[str, list["Entry"]]]:
+        """The nodes right under a file, and those of groups by rule. The corpus is judged now, if it was not before."""
         if place not in self._listings:
-            from belie.desk_nodes.judged import judge_corpus
-            from belie.desk_nodes.listing import Listing
+            self._listings[place] = self._judge(place)
+        return self._listings[place].under(file)
 
-            settings = self._settings
-            collecting = gc.isenabled()
-            gc.disable()
-            judged = judge_corpus(Path(place.root), settings.today, not settings.no_python, bool(settings.words))
-            gc.freeze()  # all of this lives on; the collector of garbage would walk it again and again
-            if collecting:
-                gc.enable()
-            ids = [(place.find(path) or "", *names) for path, *names in self._asked if names]
-            self._listings[place] = Listing(place, judged, [asked for asked in ids if asked[0]], settings.strict)
-        return self._listings[place]
+    def _judge(self, place: Place) -> "Listing":
+        from belie.desk_nodes.judged import judge_corpus
+        from belie.desk_nodes.listing import Listing
 
-    def new_rules(self) -> list[str]:
-        """The names of the rules that this has not told yet: at first the standard ones, later those of corpora."""
-        names = {name for listing in self._listings.values() for name in listing.judged.rules} or rule_names()
-        new = sorted(name for name in {*names} - self._told if not name.startswith("_"))
-        self._told.update(new)
-        return new
+        settings, collecting = self._settings, gc.isenabled()
+        gc.disable()
+        judged = judge_corpus(Path(place.root), settings.today, not settings.no_python, settings.words)
+        gc.freeze()  # all of this lives on; the collector of garbage would walk it again and again
+        if collecting:
+            gc.enable()
+        ids = [(place.find(path) or "", *names) for path, *names in self._asked if names]
+        return Listing(place, judged, [asked for asked in ids if asked[0]], settings.strict)
+
+    def new_marks(self) -> list[str]:
+        """Lines that describe marks, one a rule: at first of the standard ones, later of those that corpora add."""
+        rules = {name for listing in self._listings.values() for name in listing.judged.rules} or rule_names()
+        new = sorted({mark_of(rule) for rule in rules} - self._marks)
+        self._marks.update(new)
+        return [f"{mark}: what this rule finds in facts" for mark in new]
 
     def note(self, entry: "Entry") -> None:
         """Note what is to be said of a node that runs."""
         for remark in entry.outcome.remarks:
-            self.summary.add_node(entry.place.prefix, f"{entry.id} - {remark}")
+            self._summary.add_node(entry.place.prefix, f"{entry.id} - {remark}")
+
+    def finish(self, outbox: MutableMapping[str, object]) -> None:
+        """Note what is to be said of the corpora that were judged, and put all that is to be said into the outbox."""
+        if self._listings:
+            gc.unfreeze()
+        for place, listing in self._listings.items():
+            self._summary.add_corpus(place.prefix, listing, self._looks_at(place, whole=True))
+        outbox["belie"] = self._summary.plain()
+
+    def unite(self, outbox: Mapping[str, Plain]) -> None:
+        """Take over what another process has to say."""
+        if "belie" in outbox:
+            self._summary.unite(outbox["belie"])
+
+    def sections(self, header: bool) -> Iterator[tuple[str, list[str]]]:
+        """Titles and lines to be said at the end of a run. `header`: what nobody looks at was said at its beginning."""
+        if not header and self.unseen():
+            yield "belie", self.unseen()
+        yield from self._summary.sections()
 
     def unseen(self) -> list[str]:
         """Lines that say so where the project's settings leave out its facts."""
@@ -111,13 +132,6 @@ class Desk:
             "belie: NO FACT IS JUDGED IN THIS RUN, since testpaths leaves out facts/",
             "belie: add facts to testpaths, or run: pytest facts",
         ]
-
-    def finish(self) -> None:
-        """Note what is to be said of the corpora that were judged."""
-        if self._listings:
-            gc.unfreeze()
-        for place, listing in self._listings.items():
-            self.summary.add_corpus(place.prefix, listing, self._looks_at(place, whole=True))
 
     def _looks_at(self, place: Place, whole: bool = False) -> bool:
         """Whether the run is to look at some, or at all, of the facts of a corpus."""

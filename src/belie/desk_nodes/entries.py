@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from belie.desk_nodes.near import mark_of
 from belie.desk_nodes.nodes import Node
 from belie.desk_nodes.outcomes import Outcome, failure_text
 from belie.desk_nodes.places import Place
@@ -11,7 +12,7 @@ from belie.desk_nodes.places import Place
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A node with its corpus, how it turns out, its name under the file where it is listed, and words that choose it."""
+    """A node with its corpus, how it turns out, its name under the file where it is listed, and words for it."""
 
     node: Node
     place: Place
@@ -25,24 +26,20 @@ class Entry:
         return self.place.prefix + self.node.id
 
     @property
-    def location(self) -> tuple[str, int | None, str]:
-        """The file of the first claim or fault as seen from the runner's own root, its line from 0, and a title."""
-        return self.place.prefix + self._file, self.outcome.line - 1 if self.outcome.line else None, self.title
+    def mark(self) -> str:
+        """The rule as a mark by which nodes are chosen."""
+        return mark_of(self.node.rule)
 
     @property
-    def path(self) -> str:
-        """The absolute path of the same file."""
-        return os.path.join(self.place.root, self._file)
+    def location(self) -> tuple[str, int | None, str]:
+        """The absolute path of the file of the first claim or fault, its line from 0, and a title."""
+        line = self.outcome.line - 1 if self.outcome.line else None
+        return os.path.join(self.place.root, self._file), line, f"{self.node.rule}: {self.node.group or self.node.file}"
 
     @property
     def crash(self) -> tuple[str, int, str]:
         """The same file as seen from where the runner was started, its line from 1, and the message."""
         return self.place.way + self._file, self.outcome.line or 1, self.outcome.message
-
-    @property
-    def title(self) -> str:
-        """The rule, and what it is asked about."""
-        return f"{self.node.rule}: {self.node.group or self.node.file}"
 
     @property
     def text(self) -> str:

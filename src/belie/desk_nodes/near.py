@@ -4,6 +4,10 @@ import os
 from argparse import ArgumentTypeError
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from belie.desk_nodes.desk import Desk
 
 
 def facts_are_near(paths: Iterable[str]) -> bool:
@@ -48,13 +52,37 @@ OPTIONS: Mapping[str, Mapping[str, object]] = {
 """Options by name, as argparse takes them: those of `belie check` that mean something to a test runner."""
 
 
-def split_ids(start: Path, ids: Iterable[str]) -> list[tuple[str, ...]]:
-    """What a run is asked for: the absolute path of each id, with the names that follow it."""
-    return [(os.path.abspath(start / path), *names) for path, *names in (one.split("::") for one in ids)]
+def open_desk(
+    root: Path,
+    start: Path,
+    ids: Iterable[str],
+    by_setting: bool,
+    strict: bool = False,
+    today: int | None = None,
+    no_python: bool = False,
+    words: str = "",
+) -> "Desk | None":
+    """The desk of a run that is asked for some ids; None where there are no facts.
+
+    `root` is the runner's own, `start` the folder in which it was started. `by_setting`: nobody named the ids, the
+    project's settings do. `words` are not empty where nodes are chosen by words.
+    """
+    asked = [(os.path.abspath(start / path), *names) for path, *names in (one.split("::") for one in ids)]
+    if not facts_are_near([str(root), *(path for path, *_ in asked)]):
+        return None
+    from belie.desk_nodes.desk import Desk, Settings
+
+    desk = Desk(root, start, asked, by_setting, Settings(strict, today, no_python, bool(words)))
+    return desk if desk.places else None
+
+
+def mark_of(rule: str) -> str:
+    """The mark of a rule: its name, without the underscores before it that no mark may have."""
+    return rule.lstrip("_") or "rule"
 
 
 def rule_names() -> list[str]:
-    """The names of the standard rules: those of loading, and of the files that hold the others; none of these is run."""
+    """The names of the standard rules: those of loading, and those that files are named by, none of which is run."""
     folder = os.path.join(os.path.dirname(os.path.dirname(__file__)), "rules")
     found = [name[:-3] for name in os.listdir(folder) if name.endswith(".py") and not name.startswith("_")]
     return ["file_is_valid", "references_resolve", "ids_are_unique", "waivers_hold", *sorted(found)]

@@ -59,7 +59,8 @@ def outcome_of(node: Node, strict: bool) -> Outcome:
         *((_reason(finding), finding.claims[0].file, finding.claims[0].place[0]) for finding in decisive),
     ]
     message, file, line = said[0]
-    more = f" (and {len(said) - 1} more)" if len(said) > 1 else ""
+    others = len({one[0] for one in said}) - 1
+    more = f" (and {others} more)" if others else ""
     remarks = tuple(_reason(finding) for weight, finding in found if weight in (Weight.UNDECIDED, Weight.SHOWN))
     return Outcome(worst, " ".join(message.split()) + more, file, line, decisive, remarks, (*_properties(node),))
 

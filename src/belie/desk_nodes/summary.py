@@ -1,10 +1,10 @@
 """What belie says at the end of a run: gathered in each process, put together in one of them."""
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from belie.desk_nodes.listing import Listing
-from belie.reports.layout import WIDTH, wrap
-from belie.reports.summary import remarks
+if TYPE_CHECKING:
+    from belie.desk_nodes.listing import Listing
 
 Plain = Mapping[str, Mapping[str, list[str]]]
 """A summary as it goes from process to process: for each corpus, lines on all of it and lines on nodes."""
@@ -17,8 +17,11 @@ class Summary:
         self._of_corpus: dict[str, list[str]] = {}
         self._of_nodes: dict[str, set[str]] = {}
 
-    def add_corpus(self, prefix: str, listing: Listing, whole: bool) -> None:
+    def add_corpus(self, prefix: str, listing: "Listing", whole: bool) -> None:
         """Note what the report says of a corpus as a whole; `whole`: the run was to look at all of its facts."""
+        from belie.reports.layout import WIDTH, wrap
+        from belie.reports.summary import remarks
+
         blocks = remarks(listing.judged.report, WIDTH)
         lines = [line for block in blocks for line in block]
         left_out = listing.left_out() if whole else []
@@ -37,18 +40,14 @@ class Summary:
             "nodes": {prefix: sorted(lines) for prefix, lines in self._of_nodes.items()},
         }
 
-    def unite(self, other: Plain | None) -> None:
-        """Add what another process has gathered, if it has."""
-        if other is None:
-            return
+    def unite(self, other: Plain) -> None:
+        """Add what another process has gathered."""
         self._of_corpus.update(other["corpus"])
         for prefix, lines in other["nodes"].items():
             self._of_nodes.setdefault(prefix, set()).update(lines)
 
-    def sections(self, first: list[str]) -> Iterator[tuple[str, list[str]]]:
-        """Titles and lines: what is to be said first, then each corpus of which there is something to say."""
-        if first:
-            yield "belie", first
+    def sections(self) -> Iterator[tuple[str, list[str]]]:
+        """A title and lines for each corpus of which there is something to say."""
         for prefix in sorted({*self._of_corpus, *self._of_nodes}):
             lines = [*sorted(self._of_nodes.get(prefix, ())), *self._of_corpus.get(prefix, ())]
             if lines:

@@ -1,6 +1,5 @@
 """One walk over all rules and groups of a corpus."""
 
-import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -166,4 +165,6 @@ def _report(rule: Rule, group: str, finding: Finding, terms: Terms, run: _Run) -
 
 
 def _rule_error(rule: Rule, group: str | None, error: Exception) -> RuleError:
-    return RuleError(rule.name, group, f"{type(error).__name__}: {error}", "".join(traceback.format_exception(error)))
+    from traceback import format_exception  # only where it is needed: start-up is a feature
+
+    return RuleError(rule.name, group, f"{type(error).__name__}: {error}", "".join(format_exception(error)))

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from belie.loading.document import Problem
+from belie.loading.files import show_text
 from belie.model.finding import Fault
 from belie.model.origin import Origin
+
+_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +26,14 @@ def fault_at(origin: Origin, rule: str, complaint: Complaint, prefix: str = "") 
     path = prefix
     for part in complaint.path:
         path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
-    return Fault(rule, origin.path, line, column, path, complaint.message, complaint.hint)
+    return Fault(rule, origin.path, line, column, *map(_tidy, (path, complaint.message, complaint.hint)))
 
 
 def problem_fault(path: str, problem: Problem) -> Fault:
     """The fault that the problem of a file is."""
-    return Fault("file_is_valid", path, problem.line, problem.column, "", problem.message, problem.hint)
+    return Fault("file_is_valid", path, problem.line, problem.column, "", _tidy(problem.message), _tidy(problem.hint))
+
+
+def _tidy(text: str) -> str:
+    """Words that may hold text from a file, fit for one line of any output: no control characters, not too long."""
+    return show_text(text if len(text) <= _LONGEST else text[:_LONGEST] + "…")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from belie.loading.complaint import Complaint
-from belie.loading.nearest import nearest
+from belie.loading.nearest import Speller
 from belie.model.claim import Claim
 
 
@@ -29,18 +29,21 @@ def apply_corrections(claims: Sequence[Claim], broken: Collection[str], lenient:
     bring the first claim back. `broken` are the ids of claims that are left out for another fault; `lenient`:
     there may be more claims, in files that could not be read.
     """
-    known = {claim.id: claim for claim in claims}
+    correcting = [claim for claim in claims if "corrects" in claim.fields]
+    known = {claim.id: claim for claim in claims} if correcting else {}
     links: dict[str, list[str]] = {}
     complaints: list[tuple[Claim, Complaint]] = []
     unknown: list[str] = []
-    for claim in claims:
+    speller: Speller | None = None
+    for claim in correcting:
         for number, target in enumerate(claim.refs("corrects")):
             if target in known:
                 links.setdefault(claim.id, []).append(target)
             elif lenient and target not in broken:
                 unknown.append(target)
             elif target not in broken:
-                near = nearest(target, known, 0.8)
+                speller = speller or Speller(known, 0.8)
+                near = speller.nearest(target)
                 hint = f"did you mean '{near}'?" if near else "name a claim as source#claim, as its fact file has it"
                 message = f"no claim has the id {target!r}"
                 complaints.append((claim, Complaint(("corrects", number), False, message, hint)))

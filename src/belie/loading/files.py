@@ -64,7 +64,13 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 def show_path(path: str) -> str:
     """The path as text for any output: bytes that are not UTF-8, and control characters, become escapes."""
-    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return show_text(os.fsencode(path).decode("utf-8", "backslashreplace"))
+
+
+def show_text(text: str) -> str:
+    """Text for one line of any output: control characters and line breaks become escapes."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 

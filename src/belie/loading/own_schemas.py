@@ -11,6 +11,7 @@ import jsonschema_rs
 from belie.loading.document import Lines, Problem
 from belie.loading.files import find_files, read_bytes, show_path
 from belie.loading.ndjson_reader import row_place
+from belie.loading.schema_lookup import find_place
 from belie.loading.schema_references import find_unusable, gather_references
 from belie.loading.schemas import STANDARD_KINDS, Schema, Schemas, standard_schemas
 
@@ -82,7 +83,8 @@ def _read_schema(data: bytes) -> Schema | Problem:
     try:
         jsonschema_rs.meta.validate(schema)
     except jsonschema_rs.ValidationError as error:
-        return _problem_at(data, error.instance_path, f"this is no JSON Schema: {error.message}", _look_up(error))
+        where = find_place(schema, error.instance_path)
+        return _problem_at(data, where, f"this is no JSON Schema: {error.message}", _look_up(error))
     except ValueError as error:
         return Problem(1, 1, f"this is no JSON Schema: {error}", "write it with fewer levels")
     return schema

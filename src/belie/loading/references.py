@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from belie.loading.complaint import Complaint
-from belie.loading.nearest import nearest
+from belie.loading.nearest import Speller
 from belie.loading.schema_words import make_id
 from belie.model.claim import names_event
 from belie.model.entity import HOLDERS, KINDS, Entity, Property
@@ -84,6 +84,8 @@ class KnownIds:
     def __init__(self, entities: Mapping[str, Entity], broken: Collection[str], lenient: bool) -> None:
         self._entities, self._broken, self._lenient = entities, broken, lenient
         self._kinds = {name: entity.kind for name, entity in entities.items()}
+        self._spellers: dict[tuple[str, ...], Speller] = {}
+        self._names: dict[str, str] = {}
         self.unknown: set[str] = set()
 
     def check(self, references: Iterable[Reference]) -> tuple[list[Complaint], bool]:
@@ -107,7 +109,7 @@ class KnownIds:
         return complaints, sound
 
     def _suggest(self, name: str, kinds: tuple[str, ...]) -> str:
-        near = self._find_by_name(name) or nearest(name, self._entities, 0.6)
+        near = self._find_by_name(name) or self._speller(KINDS).nearest(name)
         if near is not None:
             return f"did you mean '{near}'?"
         new = name if name[:1].islower() else make_id(name)
@@ -115,14 +117,19 @@ class KnownIds:
         return f"define {new or name} under entities{kind}, in any fact file"
 
     def _suggest_kind(self, name: str, kinds: tuple[str, ...]) -> str:
-        fitting = [other for other, kind in self._kinds.items() if kind in kinds]
-        near = nearest(name, fitting, 0.6)
+        near = self._speller(kinds).nearest(name)
         return f"did you mean '{near}'?" if near else f"name or define one of kind {kinds[0]}, or use another key"
 
     def _find_by_name(self, name: str) -> str | None:
         """The id of the entity that is called so, where a name was written in place of the id."""
-        wanted = name.casefold()
-        for other, entity in self._entities.items():
-            if wanted in (entity.name.casefold(), *(alias.casefold() for alias in entity.aliases)):
-                return other
-        return None
+        if not self._names:
+            for other, entity in self._entities.items():
+                for called in (entity.name, *entity.aliases):
+                    self._names.setdefault(called.casefold(), other)
+        return self._names.get(name.casefold())
+
+    def _speller(self, kinds: tuple[str, ...]) -> Speller:
+        if kinds not in self._spellers:
+            fitting = [name for name, kind in self._kinds.items() if kind in kinds]
+            self._spellers[kinds] = Speller(fitting, 0.6)
+        return self._spellers[kinds]

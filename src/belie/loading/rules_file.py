@@ -9,6 +9,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from types import ModuleType
 
+from belie.loading.complaint import problem_fault
 from belie.loading.document import Lines, Problem
 from belie.loading.files import read_bytes, show_path
 from belie.model.finding import Fault
@@ -80,4 +81,4 @@ def _explain(path: str, file: str, error: BaseException, lines: Lines) -> Fault:
 
 
 def _fault(path: str, line: int, column: int, message: str, hint: str) -> Fault:
-    return Fault("file_is_valid", show_path(path), line, column, "", message, hint)
+    return problem_fault(show_path(path), Problem(line, column, message, hint))

@@ -5,11 +5,13 @@ errors about one mapping are put together, and of several about one value only o
 """
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
+from operator import getitem
 from typing import Any
 
 from belie.loading.complaint import Complaint
 from belie.loading.nearest import nearest
-from belie.loading.schema_lookup import find_schemas
+from belie.loading.schema_lookup import find_place, find_schemas
 from belie.loading.schema_words import describe_error, write_example, write_key_hint
 from belie.loading.schemas import Schemas
 
@@ -26,19 +28,12 @@ def find_complaints(schemas: Schemas, path: str, value: object, pointer: str = "
         return []
     by_place: dict[Where, list[Any]] = {}
     for error in validator.iter_errors(value):
-        by_place.setdefault(tuple(error.instance_path), []).append(error)
+        by_place.setdefault(find_place(value, error.instance_path), []).append(error)
     return [
         complaint
         for where, errors in by_place.items()
-        for complaint in _complain(schemas, where, errors, _find_part(value, where))
+        for complaint in _complain(schemas, where, errors, reduce(getitem, where, value))
     ]
-
-
-def _find_part(value: Any, where: Where) -> object:
-    """The part of a value at a place. That of the validator is a copy, with its keys in another order."""
-    for part in where:
-        value = value[part]
-    return value
 
 
 def _complain(schemas: Schemas, where: Where, errors: list[Any], value: object) -> Iterator[Complaint]:

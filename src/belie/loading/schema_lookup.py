@@ -1,6 +1,6 @@
 """From a validator's error to the schema that complains: its place, its definition, its examples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from posixpath import dirname, join, normpath
 from typing import Any
 
@@ -17,6 +17,22 @@ def name_definition(error: Any) -> str:
     """The name of the shared definition (`id`, `date`) that complains; empty if none of them does."""
     path, pointer = split_location(error)
     return pointer.removeprefix("/$defs/") if path == "common.schema.json" else ""
+
+
+def find_place(value: Any, path: Sequence[str | int]) -> tuple[str | int, ...]:
+    """The path to what a validator complains of, as far as it leads somewhere.
+
+    To the validator a key `0` is a position, and an empty key is none.
+    """
+    found: list[str | int] = []
+    for part in path:
+        name = str(part) if isinstance(value, dict) else part
+        try:
+            value = value[name]
+        except (LookupError, TypeError):
+            break
+        found.append(name)
+    return tuple(found)
 
 
 def find_schemas(schemas: Schemas, error: Any) -> list[Schema]:

@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema_rs
 
 from belie.loading.nearest import nearest
+from belie.loading.schema_lookup import find_place
 from belie.loading.schemas import Schema, Schemas
 
 Where = tuple[str | int, ...]
@@ -108,7 +109,7 @@ def _try(name: str, schemas: Mapping[str, Schema]) -> Unusable | None:
     try:
         Schemas({path: schemas[path] for path in gather_references(name, schemas)}).validator(name)
     except jsonschema_rs.ValidationError as error:
-        where, words = tuple(error.instance_path), error.message
+        where, words = find_place(schemas[name], error.instance_path), error.message
     except (ValueError, jsonschema_rs.ReferencingError) as error:
         where, words = (), str(error)
     else:

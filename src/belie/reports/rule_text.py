@@ -53,7 +53,10 @@ def rule_text(rule: Rule, own: bool = False, width: int = WIDTH) -> str:
     for number, paragraph in enumerate(_paragraphs(rule.doc)):
         lines += [*([""] if number else []), *wrap(paragraph, width)]
     kinds = ", ".join(rule.kinds) or "no claims, but definitions of entities"
-    group = "each file" if rule.local else f"claims that share {' + '.join(rule.key)}" if rule.key else "all claims"
+    shared = " + ".join(rule.key)
+    group = f"claims that share {shared}" if shared else "all claims"
+    if rule.local or not rule.kinds:
+        group = "each file" if rule.local else f"one {shared}"
     facts = [("Looks at", kinds), ("Group", group), ("Compares", ", ".join(rule.compares)), ("Severity", rule.severity)]
     lines.append("")
     for label, value in facts:

@@ -7,7 +7,7 @@ from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
-from belie.reasoning.event_times import EventTimes, gather
+from belie.reasoning.event_times import RELATIONS, EventTimes, gather
 from belie.reasoning.holdings import holdings_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import crowds
@@ -21,7 +21,7 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
             yield Group({"office": office}, gather(corpus, roles, events), corpus.entities)
 
 
-@rule(kinds=("role",), key=("office",), groups=by_office, compares=("from", "until", "on"))
+@rule(kinds=("role",), key=("office",), groups=by_office, compares=("from", "until", "on", "when", *RELATIONS))
 def one_holder_at_a_time(group: Group) -> Iterator[Finding]:
     """An office has at most as many holders at one time as it has seats.
 

@@ -10,7 +10,7 @@ from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
-from belie.reasoning.event_times import EventTimes, gather
+from belie.reasoning.event_times import RELATIONS, EventTimes, gather
 from belie.reasoning.holdings import holdings_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import pair_crowds
@@ -27,7 +27,7 @@ def by_holder(corpus: Corpus) -> Iterator[Group]:
         yield Group({"holder": holder}, gather(corpus, roles, events), corpus.entities)
 
 
-@rule(kinds=("role",), key=("holder",), groups=by_holder, compares=("from", "until", "on"))
+@rule(kinds=("role",), key=("holder",), groups=by_holder, compares=("from", "until", "on", "when", *RELATIONS))
 def roles_compatible(group: Group) -> Iterator[Finding]:
     """Nobody holds at one time two offices that conflict with each other.
 

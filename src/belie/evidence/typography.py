@@ -1,0 +1,60 @@
+"""What counts as typography: quotation marks, dashes, spaces, and characters that nobody sees."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+QUOTES = (
+    "\"'`\u00ab\u00b4\u00bb\u02b9-\u02bd\u02ee\u2018-\u201f\u2032-\u2037\u2039\u203a\u275b-\u275e\u2e42"
+    "\u300c-\u300f\u301d-\u301f\uff02\uff07"
+)
+DASHES = "\\-\u00ac\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe31\ufe32\ufe58\ufe63\uff0d"
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+HYPHENS = "-\u2010\u2011\u00ac"
+
+QUOTE = '"'
+"""What every quotation mark becomes, and every run of them: “‘Yes’” and "'Yes'" are one."""
+
+PLAIN = r"A-Za-z0-9 .,;:!?()/%$&#@+=<>|~^{}\\"
+"""Characters that stand for themselves; dots and spaces only as long as they stand alone."""
+
+
+@cache
+def run_of_typography() -> re.Pattern[str]:
+    """A run of typography. The marks that e-mails and Markdown put before a quoted line belong to it."""
+    return re.compile(rf"(?:[{QUOTES}{DASHES}{INVISIBLE}\s]|(?<=\n)>+(?=[ \t>]))+")
+
+
+@lru_cache(maxsize=4096)
+def fold_run(run: str) -> tuple[str, bool]:
+    """What a run of typography becomes, and whether it is a hyphen that a line break follows.
+
+    Spaces beside a dash or a quotation mark make no difference. A soft hyphen at the end of a line is such a hyphen.
+    """
+    if re.fullmatch(rf"\u00ad[{INVISIBLE}]*\s*\n[\s>]*", run):
+        return "-", True
+    folded = run
+    for pattern, plain in _folding():
+        folded = pattern.sub(plain, folded)
+    return folded, folded == "-" and run[0] in HYPHENS and any(char.isspace() for char in run)
+
+
+@cache
+def _folding() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return (
+        (re.compile(rf"[{INVISIBLE}>]+"), ""),
+        (re.compile(rf"\s*[{QUOTES}][{QUOTES}\s]*"), QUOTE),
+        (re.compile(rf"\s*[{DASHES}][{DASHES}\s]*"), "-"),
+        (re.compile(r"\s+"), " "),
+    )
+
+
+@lru_cache(maxsize=4096)
+def compatible(cluster: str) -> str:
+    """The compatible form (NFKC) of a letter with its accents: a ligature becomes its letters."""
+    return unicodedata.normalize("NFKC", cluster).replace("\u2044", "/")
+
+
+def joins(char: str) -> bool:
+    """Whether a character belongs to the letter before it: an accent, a vowel sign, the rest of a Korean syllable."""
+    return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff" or char in "\uff9e\uff9f"

@@ -1,0 +1,3 @@
+"""Fixtures for the whole suite: pytest inside pytest."""
+
+pytest_plugins = ["pytester"]

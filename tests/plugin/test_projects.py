@@ -1,0 +1,144 @@
+"""Which projects notice belie, which corpora a run looks at, and what that costs."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+import belie.desk_nodes.judged
+
+from .corpora import AGENCIES, OPPOSING, collected, count, ids, run, run_apart, shown, source, write
+
+OTHER = {"data/other/facts/brief.yaml": source("brief", count("opened", 3), count("again", 4))}
+
+
+def write_test(pytester):
+    pytester.mkdir("tests").joinpath("test_it.py").write_text("def test_it(): pass\n")
+
+
+@pytest.fixture
+def judged(monkeypatch):
+    """The roots of the corpora that were judged in this process."""
+    roots, judge = [], belie.desk_nodes.judged.judge_corpus
+    monkeypatch.setattr(
+        "belie.desk_nodes.judged.judge_corpus", lambda root, *rest: roots.append(root.name) or judge(root, *rest)
+    )
+    return roots
+
+
+def test_a_project_without_facts_notices_nothing(pytester):
+    write_test(pytester)
+    pytester.path.joinpath("x.yaml").write_text("claims: [")
+    result, without = run_apart(pytester), pytester.runpytest_subprocess("-p", "no:belie")
+
+    result.assert_outcomes(passed=1)
+    result.stdout.no_fnmatch_line("*belie*")
+    without.assert_outcomes(passed=1)
+
+
+def test_without_the_plugin_facts_are_not_collected(pytester):
+    write(pytester.path, OPPOSING)
+    write_test(pytester)
+
+    pytester.runpytest_subprocess("-p", "no:belie").assert_outcomes(passed=1)
+
+
+def test_the_plugin_is_found_by_itself_and_works_with_those_that_are_installed(pytester):
+    write(pytester.path, OPPOSING)
+    first, second = (pytester.runpytest_subprocess("-v", f"-prandomly_seed={seed}" if False else "-p", "randomly") for seed in (1, 2))
+
+    first.assert_outcomes(passed=14, failed=1)
+    second.assert_outcomes(passed=14, failed=1)
+
+
+def test_a_run_that_looks_at_no_facts_judges_none(pytester, judged):
+    write(pytester.path, OPPOSING)
+    write_test(pytester)
+    run(pytester, "tests").assert_outcomes(passed=1)
+
+    assert judged == []
+
+
+def test_a_run_judges_a_corpus_once(pytester, judged):
+    write(pytester.path, OPPOSING)
+    run(pytester, "facts/brief.yaml", "facts/daily.yaml", f"facts/gazette.yaml::{AGENCIES}")
+
+    assert judged == [pytester.path.name]
+
+
+def test_each_worker_judges_a_corpus_once_and_the_process_above_them_never(pytester):
+    write(pytester.path, {**OPPOSING, "checks/own.py": "print('read by', __import__('os').getpid(), file=open('log', 'a'))"})
+    run_apart(pytester, "-n", "2", plugins=("xdist.plugin",)).assert_outcomes(passed=15, failed=1)
+
+    assert len(set(pytester.path.joinpath("log").read_text().splitlines())) == 2
+    assert len(pytester.path.joinpath("log").read_text().splitlines()) == 2
+
+
+def test_other_corpora_are_looked_at_only_where_they_are_named(pytester):
+    write(pytester.path, {**OPPOSING, **OTHER, "data/other/facts/x.yaml": "entities: {plaza: {kind: place, name: P}}"})
+    named = ["data/other", "data/other/facts", "data/other/facts/brief.yaml"]
+
+    assert not [name for name in collected(pytester) if name.startswith("data")]
+    assert not collected(pytester, "data")
+    for path in named:
+        assert f"data/other/facts/brief.yaml::{AGENCIES}" in collected(pytester, path)
+
+
+def test_an_id_of_another_corpus_can_be_pasted_back(pytester):
+    write(pytester.path, {**OPPOSING, **OTHER, "data/other/facts/x.yaml": "entities: {plaza: {kind: place, name: P}}"})
+    result = run(pytester, f"data/other/facts/brief.yaml::{AGENCIES}", f"facts/brief.yaml::{AGENCIES}")
+
+    assert [line.split(" - ")[0] for line in shown(result, "FAILED")] == [
+        f"data/other/facts/brief.yaml::{AGENCIES}",
+        f"facts/brief.yaml::{AGENCIES}",
+    ]
+    result.stdout.fnmatch_lines(["*= belie =*", "*= belie: data/other =*"])
+
+
+def test_a_folder_of_facts_below_tests_that_settings_name_is_no_corpus(pytester):
+    pytester.makeini("[pytest]\ntestpaths = tests\n")
+    write_test(pytester)
+    pytester.path.joinpath("tests/facts").mkdir()
+    pytester.path.joinpath("tests/facts/x.yaml").write_text("hostname: web")
+
+    run(pytester).assert_outcomes(passed=1)
+
+
+def test_from_within_the_facts_they_are_found(pytester, monkeypatch):
+    write(pytester.path, OPPOSING)
+    monkeypatch.chdir(pytester.path / "facts")
+
+    assert f"brief.yaml::{AGENCIES}" in ids(run(pytester, "--collect-only", "-q"))[0:99] or collected(pytester)
+
+
+def test_links_pipes_and_folders_with_names_of_files_fail_at_their_nodes(pytester):
+    write(pytester.path, OPPOSING)
+    facts = pytester.path / "facts"
+    facts.joinpath("gone.yaml").symlink_to("nowhere")
+    facts.joinpath("loop.yaml").symlink_to("loop.yaml")
+    facts.joinpath("folder.yaml").mkdir()
+    os.mkfifo(facts / "pipe.yaml")
+    result = run(pytester, "facts")
+
+    assert sorted(line.split("::")[0] for line in shown(result, "FAILED")) == [
+        "facts/brief.yaml",
+        "facts/folder.yaml",
+        "facts/gone.yaml",
+        "facts/loop.yaml",
+        "facts/pipe.yaml",
+    ]
+    assert result.ret == 1
+    assert "facts/gone.yaml" not in run(pytester, "--ignore=facts/gone.yaml").stdout.str().split("belie")[0]
+
+
+def test_importing_the_plugin_imports_nothing_of_belie_and_takes_little():
+    code = (
+        "import time, pytest; start = time.perf_counter(); import belie.pytest_plugin; took = time.perf_counter() - start;"
+        "import sys; print(took * 1000, *sorted(name for name in sys.modules if name.startswith('belie')))"
+    )
+    runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(3)]
+    took, *modules = min((one.stdout.split() for one in runs), key=lambda words: float(words[0]))
+
+    assert modules == ["belie", "belie.pytest_plugin"]
+    assert float(took) < 10
