@@ -98,10 +98,11 @@ class FactFile(pytest.File):
             yield collector
 
 
-def make_file(parent: pytest.Collector, desk: "Desk", place: "Place", file: str, path: str) -> FactFile:
-    """The collector of what a corpus knows as `file`; `path` may be another one where that cannot be opened."""
-    name, nodeid = file.rpartition("/")[2], place.prefix + file
-    found: FactFile = FactFile.from_parent(parent, path=Path(path), name=name, nodeid=nodeid)
+def make_file(parent: pytest.Collector, desk: "Desk", place: "Place", file: str, path: Path) -> FactFile:
+    """The collector of a path that a corpus knows as `file`; for pytest, what is not there stands in its folder."""
+    found: FactFile = FactFile.from_parent(
+        parent, path=path if path.exists() else parent.path, name=path.name, nodeid=place.prefix + file
+    )
     found.desk, found.at = desk, (place, file)
     return found
 
@@ -142,7 +143,7 @@ class FactHooks:
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> FactFile | None:
         """Make a collector of each file of a corpus."""
         found = self.desk.find_file(str(file_path))
-        return make_file(parent, self.desk, *found, str(file_path)) if found else None
+        return make_file(parent, self.desk, *found, file_path) if found else None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Generator[None, CollectReport, CollectReport]:
@@ -153,7 +154,7 @@ class FactHooks:
             if place.find(str(collector.path)) == file:
                 report.outcome, report.longrepr = "passed", None
             if not collector.ihook.pytest_ignore_collect(collection_path=Path(path), config=self.config):
-                report.result.append(make_file(collector, self.desk, place, file, path))
+                report.result.append(make_file(collector, self.desk, place, file, Path(path)))
         return report
 
     @pytest.hookimpl(specname="pytest_make_collect_report", tryfirst=True)

@@ -44,7 +44,7 @@ OPPOSING = {
 """Three sources: on the agencies one of them contradicts the two others, on the staff two agree."""
 
 ALONE = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "COLUMNS": "160"}
-"""Without the plugins of this environment: starting them takes longer than all else. Lines are long enough to be read."""
+"""Without the plugins that are installed, since starting them takes longer than all else; and with long lines."""
 
 
 def run(pytester: pytest.Pytester, *args: str) -> pytest.RunResult:

@@ -60,8 +60,7 @@ class Desk:
     def find_odd(self, folder: str) -> list[tuple[Place, str, str]]:
         """What has the name of a file in a folder of a corpus and is none: links that lead nowhere, pipes, folders.
 
-        Each with its corpus, the path as seen from there, and a path that exists. A folder that cannot be opened is
-        one itself.
+        Each with its corpus, the path as seen from there, and the path. A folder that cannot be opened is one itself.
         """
         inside = self.find(folder)
         if inside is None:
@@ -71,7 +70,7 @@ class Desk:
                 odd = sorted(entry.path for entry in entries if not _is_file(entry))
         except OSError:
             return [(*inside, folder)]
-        return [(*found, path if os.path.exists(path) else folder) for path in odd if (found := self.find_file(path))]
+        return [(*found, path) for path in odd if (found := self.find_file(path))]
 
     def entries_under(self, place: Place, file: str) -> tuple[list["Entry"], dict[str, list["Entry"]]]:
         """The nodes right under a file, and those of groups by rule. The corpus is judged now, if it was not before."""

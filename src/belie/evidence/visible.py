@@ -15,11 +15,13 @@ UNSEEN = "\u200b"
 BREAK = "\u2029"
 """A paragraph separator, for the first character of what breaks a line or a paragraph."""
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""The mark of a footnote is no part of the word before it, nor is the 2 of a square metre part of a number."""
+
 _HIDDEN = frozenset(("script", "style", "title", "template", "noscript", "head", "iframe", "object", "svg", "datalist"))
 _BODY = frozenset(("body", "main", "article", "p", "h1", "h2", "div", "section", "header"))
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter nobr output q rp rt ruby "
-    "s samp small span strike strong sub sup time tt u var wbr".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )
 
 
@@ -43,33 +45,39 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=False)
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self._hidden: list[str] = []
+        self._raised = False
         self._parts: list[tuple[int, str]] = []
 
     def _add(self, sort: str) -> None:
         line, column = self.getpos()
         self._parts.append((self._lines[line - 1] + column, "unseen" if self._hidden and sort != "break" else sort))
 
+    def _add_tag(self, tag: str) -> None:
+        self._add("quote" if tag == "q" else "unseen" if tag in _INLINE else "break")
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag breaks the line unless it stands within a line."""
         if self._hidden == ["head"] and tag in _BODY:  # the end of the head may be left out
             self._hidden.clear()
-        self._add("unseen" if tag in _INLINE else "break")
+        self._add_tag(tag)
+        self._raised = self._raised or tag == "sup"
         if tag in _HIDDEN:
             self._hidden.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag that closes itself."""
-        self._add("unseen" if tag in _INLINE else "break")
+        self._add_tag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """What was hidden ends with its tag."""
         if tag in self._hidden:
             del self._hidden[self._hidden.index(tag) :]
-        self._add("unseen" if tag in _INLINE else "break")
+        self._raised = self._raised and tag != "sup"
+        self._add_tag(tag)
 
     def handle_data(self, data: str) -> None:
         """Words."""
-        self._add("words")
+        self._add("raised" if self._raised else "words")
 
     def handle_entityref(self, name: str) -> None:
         """A character by its name."""
@@ -104,6 +112,10 @@ class _Page(HTMLParser):
             match sort:
                 case "words":
                     yield part
+                case "raised":
+                    yield part.translate(_RAISED)
+                case "quote":
+                    yield '"' + _hide(part[1:])
                 case "reference":
                     yield _resolve(part)
                 case "break":

@@ -5,13 +5,11 @@ errors about one mapping are put together, and of several about one value only o
 """
 
 from collections.abc import Iterator, Mapping
-from functools import reduce
-from operator import getitem
 from typing import Any
 
 from belie.loading.complaint import Complaint
 from belie.loading.nearest import nearest
-from belie.loading.schema_lookup import find_place, find_schemas
+from belie.loading.schema_lookup import find_part, find_place, find_schemas
 from belie.loading.schema_words import describe_error, write_example, write_key_hint
 from belie.loading.schemas import Schemas
 
@@ -32,7 +30,7 @@ def find_complaints(schemas: Schemas, path: str, value: object, pointer: str = "
     return [
         complaint
         for where, errors in by_place.items()
-        for complaint in _complain(schemas, where, errors, reduce(getitem, where, value))
+        for complaint in _complain(schemas, where, errors, find_part(value, where))
     ]
 
 

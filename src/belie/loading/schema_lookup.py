@@ -35,6 +35,13 @@ def find_place(value: Any, path: Sequence[str | int]) -> tuple[str | int, ...]:
     return tuple(found)
 
 
+def find_part(value: Any, path: Sequence[str | int]) -> object:
+    """The part of a value that a path leads to. Raises LookupError where there is none."""
+    for part in path:
+        value = value[part]
+    return value
+
+
 def find_schemas(schemas: Schemas, error: Any) -> list[Schema]:
     """The schema whose keyword complains, and those around it that speak of the same property, innermost first."""
     path, pointer = split_location(error)

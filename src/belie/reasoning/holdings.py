@@ -1,6 +1,5 @@
 """Who holds what and when: roles, and people who act in an event as an office; and which of them must coincide."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -11,9 +10,6 @@ from belie.reasoning.event_times import EventTimes, Instant
 from belie.reasoning.instants import Point
 from belie.reasoning.tenures import Tenure, measure, measure_instant
 from belie.reasoning.timeline import Timeline
-
-Act = tuple[str, str]
-"""Who takes part in an event as an office, and the event."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,25 +49,13 @@ def holdings_of(claims: Sequence[Claim], times: EventTimes) -> list[Holding]:
         event = claim.event("on")
         holder, office = claim.ref("holder"), claim.ref("office")
         if event is not None:
-            found.append(_at_event(claim, holder, office, event, times))
+            found.append(at_event(claim, holder, office, event, times))
         elif tenure := measure(claim):
             found.append(Holding(claim, holder, office, None, tenure))
     return found
 
 
-def acts_of(claims: Sequence[Claim], office: str, times: EventTimes) -> list[Holding]:
-    """Those who take part in events as the office and are present, each as the holder at the start of the event."""
-    return [
-        _at_event(claim, participant.entity, office, claim.ref("event"), times, acts=True)
-        for claim in claims
-        if claim.kind == "event"
-        if "who" in claim.fields
-        for participant in claim.participants
-        if participant.office == office and participant.present
-    ]
-
-
-def _at_event(
+def at_event(
     claim: Claim, holder: str, office: str, event: str, times: EventTimes, acts: bool = False
 ) -> Holding:
     dating = times.only_date(event)
@@ -103,10 +87,10 @@ def must_coincide(one: Holding, other: Holding, times: EventTimes) -> bool:
 def apart_in_sample(one: Holding, other: Holding) -> bool:
     """Whether a tenure lies apart from an event that begins when it may: a quick way to see that they need not meet."""
     act, held = (one, other) if one.event is not None else (other, one)
-    return act.sample is not None and _lies_apart(act.sample, held)
+    return act.sample is not None and lies_apart(act.sample, held)
 
 
-def _lies_apart(instant: Instant, held: Holding) -> bool:
+def lies_apart(instant: Instant, held: Holding) -> bool:
     tenure = held.tenure
     if held.event is not None or tenure is None or not tenure.exact:
         return False
@@ -142,75 +126,3 @@ def _points(timeline: Timeline, holding: Holding) -> tuple[Point, Point]:
     if holding.event is not None:
         return timeline.start(holding.event), timeline.start(holding.event)
     return timeline.tenure(holding.claim)
-
-
-def excused(act: Holding, roles: Sequence[Claim]) -> bool:
-    """Whether one who acts in an event as an office may hold it then in an acting capacity, beside the holder."""
-    acting = [claim for claim in roles if claim.flag("acting") and claim.ref("holder") == act.holder]
-    for claim in acting:
-        tenure = measure(claim)
-        if tenure is None or act.tenure is None or _may_cover(claim, tenure, act.tenure.first, act.tenure.last):
-            return True
-    return False
-
-
-def _may_cover(claim: Claim, tenure: Tenure, first: float, last: float) -> bool:
-    """Whether an instant from a first to a last one may lie in a tenure; one without a stated end may go on."""
-    until = claim.date("until")
-    goes_on = claim.date("on") is None and (until is None or until.text == "..")
-    begun_before = claim.date("on") is None and claim.date("from") is None
-    return (goes_on or first < tenure.last) and (begun_before or tenure.first < last)
-
-
-def _may_hold_in(claim: Claim, second: int) -> bool:
-    """Whether a tenure may hold throughout a second, by its own dates; False also where these do not tell."""
-    tenure = measure(claim)
-    if tenure is None or not tenure.exact or claim.date("on") is not None:
-        return False
-    return _may_cover(claim, tenure, second, second + 1)
-
-
-def all_content(acts: Sequence[Act], roles: Sequence[Claim], times: EventTimes) -> bool:
-    """Whether one look shows that people may act in events as an office: each may do so when no other is known to hold
-    it, and within a tenure of their own if they have any."""
-    held = holdings_of([claim for claim in roles if not claim.flag("acting")], times)
-    own: dict[str, list[Claim]] = defaultdict(list)
-    for claim in roles:
-        own[claim.ref("holder")].append(claim)
-    for holder, event in acts:
-        others = [one for one in held if one.holder != holder]
-        if not times.is_dated(event):
-            if any(one.event == event for one in others):
-                return False
-            continue
-        sample = times.sample(event)
-        if sample is None or not all(_lies_apart(sample, one) for one in others):
-            return False
-        terms = own.get(holder)
-        if terms and not any(_may_hold_in(claim, sample.local) for claim in terms):
-            return False
-    return True
-
-
-def outside(act: Holding, own: Sequence[Claim], times: EventTimes) -> Iterator[tuple[Claim, ...]]:
-    """The minimal sets of claims by which somebody acts in an event outside of all their stated tenures.
-
-    A role `on` one date states no tenure, but may cover the event. Raises TooManyReadings and SearchEnded.
-    """
-    if act.event is None or not times.is_dated(act.event):
-        return
-    if not any(claim.date("from") or claim.date("until") for claim in own):
-        return
-    if act.sample is not None and any(_may_hold_in(claim, act.sample.local) for claim in own):
-        return
-    background = times.claims([act.event, *(event for claim in own if (event := claim.event("on")))])
-    timeline = Timeline([act.claim, *own, *background])
-    begin = timeline.start(act.event)
-    covering = []
-    for claim in own:
-        start, end = timeline.tenure(claim)
-        covering.append((*timeline.at_most(start, begin), *timeline.at_most(begin, end)))
-    tags = tuple(sorted({act.claim.id, *(claim.id for claim in own)}))
-    claims = {claim.id: claim for claim in timeline.claims}
-    for reason in timeline.conflicts([OneOf(tuple(covering), tags)], tags):
-        yield tuple(claims[name] for name in sorted(reason))

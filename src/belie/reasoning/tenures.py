@@ -21,8 +21,8 @@ from belie.values.times import DAY, Spans, Times, meet, unite
 class Tenure:
     """The bounds of a tenure. It ends at `earliest_end` or later and begins before `latest_start`, whatever its dates
     mean; `first` to `last` is the time in which it may hold as far as stated. `instants`: no tenure is stated, but one
-    instant among these. Not `exact`: the bounds are wider than what the dates say, and only a timeline is exact. `solid`:
-    neither the start nor the end has gaps in what it may mean.
+    instant among these. Not `exact`: the bounds are wider than what the dates say, and only a timeline is exact.
+    `solid`: neither the start nor the end has gaps in what it may mean.
     """
 
     claim: Claim

@@ -35,9 +35,7 @@ def by_person_or_event(corpus: Corpus) -> Iterator[Group]:
             for claim in corpus.of_event[event]
             if "where" in claim.fields or claim.has_present(person)
         ]
-        # a check may allow less speed than the default; only the usual case is screened
-        stays = stays_of(person, events, times)
-        quiet = not corpus.checks and not doubtful_journeys(stays, times, corpus.entities, KMH)
+        quiet = not doubtful_journeys(stays_of(person, events, times), times, corpus.entities, slowest)
         claims = gather(corpus, involved, events)
         yield Group({"person": person}, claims, corpus.entities, idle=len(events) < 2, screened=quiet)
 

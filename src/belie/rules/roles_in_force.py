@@ -8,9 +8,10 @@ from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict, contradiction, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import say
+from belie.reasoning.acts import Act, acts_of, all_content, excused, outside
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import RELATIONS, EventTimes, event_times, gather
-from belie.reasoning.holdings import Act, acts_of, all_content, excused, holdings_of, outside
+from belie.reasoning.holdings import holdings_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import crowds
 
@@ -34,7 +35,12 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
         yield Group({"office": office}, members, corpus.entities, idle=not roles, screened=quiet)
 
 
-@rule(kinds=("role", "event"), key=("office",), groups=by_office, compares=("from", "until", "on", "who", "when", *RELATIONS))
+@rule(
+    kinds=("role", "event"),
+    key=("office",),
+    groups=by_office,
+    compares=("from", "until", "on", "who", "when", *RELATIONS),
+)
 def roles_in_force(group: Group) -> Iterator[Finding]:
     """Whoever acts in an event as an office can hold the office then.
 
