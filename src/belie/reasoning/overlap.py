@@ -58,6 +58,9 @@ def _as_stated(timeline: Timeline, claim: Claim) -> list[Constraint]:
         opened = still_open(claim)
         if opened is None or begun is None:
             return []
-        latest = max(opened.times.first, *(when.times.end for when in instants(begun)))
+        starts = [when.times for when in instants(begun)]
+        latest = opened.times.first
+        if min(times.first for times in starts) >= latest:
+            latest = max(times.end for times in starts)
         return [Within(end.local, Spans(((-inf, latest + 1),)))]
     return [*timeline.at_most(end, start)] if _is_instant(claim) else []

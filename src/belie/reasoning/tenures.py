@@ -89,7 +89,9 @@ def _between(
     assert starts is not None
     if ends is None:
         return measure_instant(claim, starts, exact)
-    last = max(ends.first, starts.end) if is_open else ends.end
+    last = ends.end
+    if is_open:  # what still goes on at publication has begun by then, if it can have
+        last = ends.first if starts.first < ends.first else starts.end
     if not exact:
         return Tenure(claim, -inf, inf, starts.first, last, None, False)
     span = ends.ceil(starts.first)
