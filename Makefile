@@ -12,7 +12,7 @@ endif
 .PHONY: check test lint bench docs golden prove
 check: .venv/installed
 	$(PY) -m pytest facts -v -p no:randomly
-	.venv/bin/belie check
+	$(PY) -m belie check
 
 test: .venv/installed
 	$(PY) -m pytest tests -q -n 2

@@ -69,17 +69,17 @@ def test_a_module_has_at_most_200_lines(module):
 
 
 def test_only_loading_and_the_command_line_open_files():
-    for module in modules_in("values", "model", "reasoning", "rules", "engine", "reports"):
+    for module in modules_in("values", "model", "reasoning", "evidence", "rules", "engine", "reports"):
         assert not OPENERS & set(called_names(module)), module
 
 
 def test_only_the_command_line_prints_or_exits():
-    for module in modules_in("values", "model", "loading", "reasoning", "rules", "engine", "reports"):
+    for module in modules_in("values", "model", "loading", "reasoning", "evidence", "rules", "engine", "reports"):
         assert not SPEAKERS & set(called_names(module)), module
 
 
 def test_no_rule_and_nothing_that_it_thinks_with_has_a_clock_or_chance():
-    for module in modules_in("values", "model", "reasoning", "rules"):
+    for module in modules_in("values", "model", "reasoning", "evidence", "rules"):
         assert not CLOCKS & set(imported_names(module)), module
 
 

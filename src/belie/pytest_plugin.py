@@ -63,7 +63,7 @@ class FactNode(pytest.Item):
 
     def reportinfo(self) -> tuple[str, int | None, str]:
         """The file of the first claim or fault, its line from 0, and a title."""
-        return self.entry.location
+        return self.entry.path, *self.entry.seen[1:]
 
 
 class FactRule(pytest.Collector):
@@ -100,9 +100,8 @@ class FactFile(pytest.File):
 
 def make_file(parent: pytest.Collector, desk: "Desk", place: "Place", file: str, path: Path) -> FactFile:
     """The collector of a path that a corpus knows as `file`; for pytest, what is not there stands in its folder."""
-    found: FactFile = FactFile.from_parent(
-        parent, path=path if path.exists() else parent.path, name=path.name, nodeid=place.prefix + file
-    )
+    at, nodeid = path if path.exists() else parent.path, place.prefix + file
+    found: FactFile = FactFile.from_parent(parent, path=at, name=path.name, nodeid=nodeid)
     found.desk, found.at = desk, (place, file)
     return found
 
@@ -111,6 +110,7 @@ def make_item(parent: pytest.Collector, entry: "Entry") -> FactNode:
     """The item of a node."""
     item: FactNode = FactNode.from_parent(parent, name=entry.name, nodeid=entry.id)
     item.entry = entry
+    item.location = entry.seen
     item.user_properties.extend(entry.outcome.properties)
     item.extra_keyword_matches.update(entry.words)
     if entry.outcome.weight.name == "UNDECIDED":
@@ -160,15 +160,15 @@ class FactHooks:
     @pytest.hookimpl(specname="pytest_make_collect_report", tryfirst=True)
     def pytest_collect_whole_file(self, collector: pytest.Collector) -> CollectReport | None:
         """Keep --lf from passing over a file: what failed in it may have an id that begins with another file."""
-        if isinstance(collector, FactFile) and self.config.getoption("lf", False):
-            return CollectReport(collector.nodeid, "passed", None, list(collector.collect()))
-        return None
+        asked = isinstance(collector, FactFile) and self.config.getoption("lf", False)
+        return CollectReport(collector.nodeid, "passed", None, list(collector.collect())) if asked else None
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Let a node that is listed under several files run once."""
         first = {item.nodeid: item for item in reversed(items) if isinstance(item, FactNode)}
         items[:] = [item for item in items if not isinstance(item, FactNode) or first[item.nodeid] is item]
+        self.desk.freeze()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
@@ -192,7 +192,7 @@ class FactHooks:
         """Take what a worker of xdist has to say."""
         self.desk.unite(getattr(node, "workeroutput", {}))
 
-    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+    def pytest_terminal_summary(self, terminalreporter: "pytest.TerminalReporter") -> None:
         """Say what fails no node, and what was not looked at."""
         for title, lines in self.desk.sections(header=self.config.get_verbosity() >= 0):
             terminalreporter.write_sep("=", title)

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "PYTEST"))}
+"""The environment without settings of Python and pytest: compiled modules are kept, as they are after installing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -19,11 +22,15 @@ class Cost:
     output: str
 
 
-def run(command: Sequence[str], folder: Path, allowed: Sequence[int] = (0,)) -> Cost:
-    """Run a process to its end, its children included. Raises RuntimeError for an exit status that is not allowed."""
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST")}
+def run(command: Sequence[str], folder: Path, allowed: Sequence[int] = (0,), limit: float | None = None) -> Cost:
+    """Run a process to its end, its children included.
+
+    Raises RuntimeError for an exit status that is not allowed, subprocess.TimeoutExpired after `limit` seconds.
+    """
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=limit
+    )
     clock, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in allowed:
         raise RuntimeError(f"{command} ended with {done.returncode}: {done.stdout[-2000:]}{done.stderr[-2000:]}")

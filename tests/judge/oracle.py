@@ -5,7 +5,7 @@ What the order of events alone makes impossible belongs to `events_in_order`, an
 `tenures_run_forward`; no rule that argues from the order of events reports it again.
 """
 
-from .oracle_corpus import Facts
+from .oracle_corpus import Facts, Finding
 from .oracle_counts import counts_agree, parts_fit_total
 from .oracle_events import events_in_order
 from .oracle_places import events_in_two_places, persons_in_two_places
@@ -52,7 +52,14 @@ def decide(facts: Facts) -> Decision:
         must[rule.__name__], may[rule.__name__] = sure - taken, perhaps - taken
     found = {(rule, _verdict(ids, soft), ids) for rule, sets in must.items() for ids in sets}
     found |= {(rule, "possible", ids) for rule, sets in may.items() for ids in sets}
+    found = {finding for finding in found if not _says_more_than_it_must(finding, found)}
     return Decision(found, {(rule, ids) for rule, sets in must.items() for ids in sets})
+
+
+def _says_more_than_it_must(finding: Finding, found: set[Finding]) -> bool:
+    """A finding that is only possible, although fewer of its claims are one already."""
+    rule, verdict, ids = finding
+    return verdict == "possible" and any(other[0] == rule and other[2] < ids for other in found)
 
 
 def _verdict(ids: frozenset[str], soft: set[str]) -> str:

@@ -4,23 +4,24 @@ from collections.abc import Sequence
 
 import z3
 
-from .oracle_corpus import Said, is_event_id
+from .oracle_corpus import Said
 from .oracle_dates import DAY, days_of
 from .oracle_events import tenure_of
-from .oracle_world import Point, World
+from .oracle_world import World
 
 
 def overlap(world: World, one: Said, other: Said) -> z3.BoolRef:
     """Both hold at one moment, and do more than touch there.
 
     Two roles `on` one event coincide, as do two statements `on` one day; two roles on one day may follow each other.
+    Events whose relations let them begin at one moment alone are as good as one.
     A statement without a time holds at all times.
     """
     if not (is_timed(one) and is_timed(other)):
         return z3.BoolVal(True)
-    if "on" in one.fields and "on" in other.fields:
-        return z3.BoolVal(_one_event(one, other) or _one_statement_day(one, other))
     first, second = tenure_of(world, one), tenure_of(world, other)
+    if "on" in one.fields and "on" in other.fields:
+        return z3.Or(z3.BoolVal(_one_statement_day(one, other)), first.start.same_moment(second.start))
     return z3.And(z3.Not(first.end.until(second.start)), z3.Not(second.end.until(first.start)))
 
 
@@ -40,7 +41,7 @@ def _meet(world: World, one: Said, other: Said) -> z3.BoolRef:
         return z3.BoolVal(False)
     first, second = tenure_of(world, one), tenure_of(world, other)
     if "on" in one.fields and "on" in other.fields:
-        return z3.And(first.start.until(second.start), second.start.until(first.start))
+        return first.start.same_moment(second.start)
     return z3.And(first.start.before(second.end), second.start.before(first.end))
 
 
@@ -55,10 +56,6 @@ def _in_the_same_words(one: Said, other: Said) -> bool:
     return until not in (None, "..") and str(until) == str(other.fields.get("from"))
 
 
-def _one_event(one: Said, other: Said) -> bool:
-    return is_event_id(one.fields["on"]) and one.fields["on"] == other.fields["on"]
-
-
 def _one_statement_day(one: Said, other: Said) -> bool:
     if "statement" not in (one.kind, other.kind):
         return False
@@ -71,7 +68,7 @@ def _ends_early(world: World, claim: Said) -> z3.BoolRef:
     if "on" in claim.fields:
         return z3.BoolVal(True)
     tenure, until = tenure_of(world, claim), claim.fields.get("until")
-    at_once = _together(tenure.start, tenure.end)
+    at_once = tenure.start.same_moment(tenure.end)
     if until is None:
         return at_once
     if until != "..":
@@ -79,7 +76,3 @@ def _ends_early(world: World, claim: Said) -> z3.BoolRef:
     if claim.published is None:
         return at_once
     return z3.Or(at_once, tenure.end.local == min(days_of(claim.published)) * DAY)
-
-
-def _together(one: Point, other: Point) -> z3.BoolRef:
-    return z3.And(one.local == other.local, one.universal == other.universal)

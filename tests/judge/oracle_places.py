@@ -49,12 +49,15 @@ def _places_apart(facts: Facts) -> list[tuple[Said, Said]]:
 
 
 def _travel(world: World, facts: Facts, one: Said, other: Said) -> None:
-    """Whoever takes part in both events needs the time to get from one place to the other, however little."""
+    """Whoever takes part in both events needs the time to get from one place to the other, however little.
+
+    The time that passes is that of the universal line; the local places of two events may be in any order.
+    """
     needed = seconds_between(facts, one.fields["where"], other.fields["where"])
     first, second = (event(world, claim.fields["event"]).start for claim in (one, other))
     gap = z3.Or(
-        z3.And(first.before(second), second.universal - first.universal >= needed),
-        z3.And(second.before(first), first.universal - second.universal >= needed),
+        z3.And(first.universal < second.universal, second.universal - first.universal >= needed),
+        z3.And(second.universal < first.universal, first.universal - second.universal >= needed),
     )
     for here in _attending(facts, one.fields["event"]):
         for there in _attending(facts, other.fields["event"]):

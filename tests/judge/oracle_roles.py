@@ -105,10 +105,9 @@ def _others(world: World, facts: Facts, claim: Said, one: dict[str, str], roles:
 
 def _in_office(world: World, claim: Said, role: Said) -> z3.BoolRef:
     """The role is held at the start of the claim's event, and not only from then or up to then."""
-    here, on = event(world, claim.fields["event"]).start, role.fields.get("on")
-    if on is not None:
-        return z3.BoolVal(on == claim.fields["event"])
-    tenure = tenure_of(world, role)
+    here, tenure = event(world, claim.fields["event"]).start, tenure_of(world, role)
+    if "on" in role.fields:
+        return here.same_moment(tenure.start)
     return z3.And(z3.Not(here.until(tenure.start)), z3.Not(tenure.end.until(here)))
 
 

@@ -24,20 +24,19 @@ def unique_value(facts: Facts) -> tuple[Sets, Sets]:
 
 
 def _clash(facts: Facts, declared: str, clash: Callable[[Said, Said], bool]) -> tuple[Sets, Sets]:
-    must: Sets = set()
+    names = {name for name, fields in facts.properties.items() if fields.get(declared)}
+    statements = [claim for claim in facts.of_kind("statement") if claim.fields["property"] in names]
+    world, base = World(), World()
+    for each in (world, base):
+        tell_roles(each, statements)
     may: Sets = set()
-    for one, other in combinations(facts.of_kind("statement"), 2):
-        name = one.fields["property"]
-        if name != other.fields["property"] or not facts.properties.get(name, {}).get(declared):
-            continue
-        if clash(one, other):
-            base, ids = World(), [one.id, other.id]
-            tell_roles(base, [one, other])
-            if base.satisfiable(ids) and not base.satisfiable(ids, z3.Not(overlap(base, one, other))):
-                must.add(frozenset(ids))
-            elif base.satisfiable(ids, may_overlap(base, [one, other])):
-                may.add(frozenset(ids))
-    return must, may
+    for one, other in combinations(statements, 2):
+        if one.fields["property"] == other.fields["property"] and clash(one, other):
+            world.says([one, other], z3.Not(overlap(world, one, other)))
+            if base.satisfiable([one.id, other.id], may_overlap(base, [one, other])):
+                may.add(frozenset([one.id, other.id]))
+    must = {ids for ids in world.minimal_sets(statements) if base.satisfiable(ids)}
+    return must, may - must
 
 
 def _two_values(facts: Facts, one: Said, other: Said) -> bool:

@@ -28,6 +28,10 @@ class Point:
         """This moment before another, or with it."""
         return z3.And(self.local <= other.local, self.universal <= other.universal)
 
+    def same_moment(self, other: "Point") -> z3.BoolRef:
+        """Both at once."""
+        return z3.And(self.until(other), other.until(self))
+
     def same_day(self, other: "Point") -> z3.BoolRef:
         """Both on one calendar day."""
         return z3.ToInt(self.local / DAY) == z3.ToInt(other.local / DAY)

@@ -27,6 +27,7 @@ CASES = {
     "a lone tilde": (block("id: n", "kind: quote", "speaker: ann", "words: ~"), "6:12", "empty", "a lone ~"),
     "a question mark": (block("id: n", "when: ?"), "4:11", "cannot begin with ?", 'in quotes: "?"'),
     "a set of dates": (claims(f"{EVENT}, when: {{2018, 2019}}"), "3:46", "without values", '"{2018, 2019}"'),
+    "a source without keys": ("source: {bad}\n", "1:9", "without values", 'in quotes: "{bad}"'),
     "a comma within braces": (claims(f"{COUNT}: 1,200"), "3:56", "unknown key '200'", "in quotes"),
     "a colon in a value": (block("id: n", "words: We said: no"), "4:19", "a second colon", "in quotes"),
     "an apostrophe": (block("words: 'It's enough'"), "3:16", "after the end of the value", "written twice"),

@@ -79,8 +79,8 @@ def test_groups_of_rows_alone_share_one_node_a_rule(pytester):
     write(pytester.path, {**OPPOSING, "facts/a.ndjson": rows})
 
     assert [name for name in collected(pytester, "facts/a.ndjson") if "counts_agree" in name] == [
-        f"facts/a.ndjson::{AGENCIES}",
         "facts/a.ndjson::counts_agree::ndjson/parquet",
+        f"facts/a.ndjson::{AGENCIES}",
     ]
 
 

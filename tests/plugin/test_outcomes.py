@@ -70,7 +70,8 @@ def test_a_waived_finding_is_xfailed_with_the_reason_if_strict_too(pytester):
     for options in ((), ("--belie-strict",)):
         result = run(pytester, "-rx", "--belie-today=2024-12-31", *options)
         assert (result.ret, result.parseoutcomes()["xfailed"]) == (0, 1)
-        assert shown(result, "XFAIL") == [f"{FIRST} - two ways of counting (waived by desk until 2024-12-31)"]
+        assert shown(result, "XFAIL")[0].startswith(f"{FIRST} - ")
+        assert shown(result, "XFAIL")[0].endswith("two ways of counting (waived by desk until 2024-12-31)")
 
 
 def test_with_runxfail_a_waived_contradiction_fails(pytester):
@@ -132,6 +133,16 @@ def test_a_rule_that_raises_as_it_forms_its_groups_fails_under_every_file(pytest
     for selected in ("facts", "facts/daily.yaml"):
         failed = [line.split(" - ")[0] for line in shown(run(pytester, selected), "FAILED")]
         assert "facts/brief.yaml::always_raises" in failed
+
+
+def test_a_bug_of_belie_is_one_failing_node_and_hides_no_test(pytester, monkeypatch):
+    write(pytester.path, OPPOSING)
+    pytester.makepyfile("def test_it(): pass")
+    monkeypatch.setattr("belie.desk_nodes.judged.run", lambda *_: 1 / 0)
+    result = run(pytester)
+
+    result.assert_outcomes(passed=1, failed=1)
+    assert shown(result, "FAILED") == ["facts/brief.yaml::belie - belie raises ZeroDivisionError: division by zero"]
 
 
 def test_without_python_the_rules_of_the_corpus_are_named_and_not_run(pytester):

@@ -36,6 +36,7 @@ class Desk:
     def __init__(
         self, root: Path, start: Path, asked: Sequence[tuple[str, ...]], by_setting: bool, settings: Settings
     ) -> None:
+        gc.unfreeze()  # the runs before this one in the same process, if there were any, are over
         self._summary = Summary()
         self.places = find_places(root, start, [path for path, *_ in asked], not by_setting)
         self._asked = asked
@@ -76,6 +77,7 @@ class Desk:
         """The nodes right under a file, and those of groups by rule. The corpus is judged now, if it was not before."""
         if place not in self._listings:
             self._listings[place] = self._judge(place)
+            self.freeze()
         return self._listings[place].under(file)
 
     def _judge(self, place: Place) -> "Listing":
@@ -85,11 +87,23 @@ class Desk:
         settings, collecting = self._settings, gc.isenabled()
         gc.disable()
         judged = judge_corpus(Path(place.root), settings.today, not settings.no_python, settings.words)
-        gc.freeze()  # all of this lives on; the collector of garbage would walk it again and again
         if collecting:
             gc.enable()
-        ids = [(place.find(path) or "", *names) for path, *names in self._asked if names]
-        return Listing(place, judged, [asked for asked in ids if asked[0]], settings.strict)
+        asked: dict[str, list[list[str]]] = {}
+        for path, *names in self._asked:
+            file = place.find(path)
+            if file and names:
+                asked.setdefault(file, []).append(names)
+        return Listing(place, judged, asked, settings.strict)
+
+    def freeze(self) -> None:
+        """Keep the collector of garbage from what there is by now.
+
+        It lives until the process ends, and there is more of it than of all else: walking it again and again, and once
+        more at the end, takes as long as judging.
+        """
+        if self._listings:
+            gc.freeze()
 
     def new_marks(self) -> list[str]:
         """Lines that describe marks, one a rule: at first of the standard ones, later of those that corpora add."""
@@ -105,8 +119,6 @@ class Desk:
 
     def finish(self, outbox: MutableMapping[str, object]) -> None:
         """Note what is to be said of the corpora that were judged, and put all that is to be said into the outbox."""
-        if self._listings:
-            gc.unfreeze()
         for place, listing in self._listings.items():
             self._summary.add_corpus(place.prefix, listing, self._looks_at(place, whole=True))
         outbox["belie"] = self._summary.plain()

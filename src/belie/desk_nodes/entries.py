@@ -31,10 +31,15 @@ class Entry:
         return mark_of(self.node.rule)
 
     @property
-    def location(self) -> tuple[str, int | None, str]:
-        """The absolute path of the file of the first claim or fault, its line from 0, and a title."""
+    def seen(self) -> tuple[str, int | None, str]:
+        """The file of the first claim or fault as seen from the runner's own root, its line from 0, and a title."""
         line = self.outcome.line - 1 if self.outcome.line else None
-        return os.path.join(self.place.root, self._file), line, f"{self.node.rule}: {self.node.group or self.node.file}"
+        return self.place.prefix + self._file, line, f"{self.node.rule}: {self.node.group or self.node.file}"
+
+    @property
+    def path(self) -> str:
+        """The absolute path of the same file."""
+        return os.path.join(self.place.root, self._file)
 
     @property
     def crash(self) -> tuple[str, int, str]:

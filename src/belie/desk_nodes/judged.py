@@ -75,7 +75,8 @@ def judge_corpus(root: Path, today: int | None, run_python: bool, keywords: bool
         bug = RuleError("belie", None, f"{type(error).__name__}: {error}", shown)
         files = tuple(map(show_path, find_fact_files(root)))
         report = Report(__version__, files, 0, (), (), (), (), (bug,), (), (), ())
-        return Judged(report, frozenset(files), make_table(report, ()))
+        node = Node(files[0] if files else "facts", bug.rule, error=bug)
+        return Judged(report, frozenset(files), NodeTable(guests=(node,)))
 
 
 def _other_files(root: Path) -> list[str]:

@@ -1,6 +1,6 @@
 """Which nodes a run lists under which file."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from belie.desk_nodes.entries import Entry
 from belie.desk_nodes.judged import Judged
@@ -12,12 +12,14 @@ from belie.desk_nodes.places import Place
 class Listing:
     """The nodes of a corpus as one run lists them.
 
-    `asked` holds the ids that are asked for by name: file, rule and perhaps group. While there are none, each node is
+    `asked` holds for each file what is asked for by name: a rule, and perhaps a group. While nothing is, each node is
     listed under the first of its files that is looked at, and nowhere else; otherwise under each of them, since an id
     may be asked for under any.
     """
 
-    def __init__(self, place: Place, judged: Judged, asked: Collection[Sequence[str]], strict: bool) -> None:
+    def __init__(
+        self, place: Place, judged: Judged, asked: Mapping[str, Sequence[Sequence[str]]], strict: bool
+    ) -> None:
         self.judged = judged
         self._place = place
         self._asked = asked
@@ -36,7 +38,7 @@ class Listing:
             rule: [node for bundle in bundles for node in bundle if self._is_due(node, file)]
             for rule, bundles in sorted(table.shared.get(file, {}).items())
         }
-        for rule, *group in (asked[1:] for asked in self._asked if asked[0] == file):
+        for rule, *group in self._asked.get(file, ()):
             if group:
                 node = table.by_name.get(rule, {}).get(group[0])
                 if node is not None and node not in shared.setdefault(rule, []):

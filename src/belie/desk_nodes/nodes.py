@@ -67,20 +67,22 @@ def make_table(report: Report, others: Iterable[str]) -> NodeTable:
     guests = [node for file, nodes in local.items() if file not in of_facts for node in nodes]
     first = report.files[0] if report.files else "facts"
     guests += [Node(first, error.rule, error=error) for error in report.errors if error.group is None]
-    nodes = list[Node]()
-    rows: dict[str, list[GroupReport]] = defaultdict(list)
+    shared: dict[tuple[str, str], list[GroupReport]] = defaultdict(list)
     for group in report.groups:
         files = group.files or (first,)
         if group.rule in report.local_rules:
             local.setdefault(files[0], []).append(Node(files[0], group.rule, files=files, groups=(group,)))
-        elif all(file.endswith(_REGISTERS) for file in files):
-            rows[group.rule].append(group)
         else:
-            nodes.append(Node(files[0], group.rule, group.name, files, (group,)))
-    for rule, groups in rows.items():
-        files = tuple(sorted({file for group in groups for file in group.files})) or (first,)
-        nodes.append(Node(files[0], rule, ROWS, files, tuple(groups)))
-    return NodeTable(local, guests, *_index(nodes))
+            rows = all(file.endswith(_REGISTERS) for file in files)
+            shared[group.rule, ROWS if rows else group.name].append(group)
+    return NodeTable(local, guests, *_index(_of_groups(*key, groups, first) for key, groups in shared.items()))
+
+
+def _of_groups(rule: str, name: str, groups: Sequence[GroupReport], first: str) -> Node:
+    """The node of a group, or of all groups of rows. A group without claims stands under the first file of all."""
+    files = groups[0].files if len(groups) == 1 else tuple(sorted({file for group in groups for file in group.files}))
+    files = files or (first,)
+    return Node(files[0], rule, name, files, tuple(groups))
 
 
 def _of_file(file: str, faults: Mapping[str, Mapping[str, list[Fault]]]) -> dict[str, list[Fault]]:

@@ -46,7 +46,7 @@ def find_places(root: Path, start: Path, named: Iterable[str], whole: bool) -> t
     """
     own = find_corpus_root(root)
     places = [] if own is None else [_place(own, root, start)]
-    for path in named:
+    for path in dict.fromkeys(named):
         if not any(place.find(path) for place in places):
             other = find_corpus_root(Path(path))
             if other is not None:

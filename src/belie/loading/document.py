@@ -33,18 +33,24 @@ class Problem:
 class Lines:
     """The bytes of a file, and its lines on demand. A line ends with LF, CRLF or CR, as in editors."""
 
-    __slots__ = ("_characters", "_starts", "data")
+    __slots__ = ("_characters", "_last", "_starts", "data")
 
     def __init__(self, data: bytes) -> None:
         self.data = data
         self._starts: array[int] | None = None
         self._characters: array[int] | None = None
+        self._last = (0, "")  # a file may be one line, of which many claims are shown
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line break; empty for a line that is not there.
 
         A byte order mark is left out. Bytes that are not UTF-8 show as replacement characters.
         """
+        if self._last[0] != number:
+            self._last = number, self._decode(number)
+        return self._last[1]
+
+    def _decode(self, number: int) -> str:
         starts = self._find_starts()
         if not 0 < number <= len(starts):
             return ""

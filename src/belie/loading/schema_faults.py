@@ -55,11 +55,12 @@ def _complain_of_keys(
 ) -> Iterator[Complaint]:
     """Put unknown and missing keys together: a key that is misspelt is both."""
     unknown = {name: error for error in errors for name in getattr(error.kind, "unexpected", ())}
-    if value and len(unknown) == len(value) and all(part is None for part in value.values()):
+    missing = {error.kind.property: error for error in errors if error.kind.name == "required"}
+    nothing = len(unknown) == len(value) and all(part is None for part in value.values())
+    if unknown and nothing and (where or missing or len(value) > 1):
         message, hint = "this is a set of keys without values", f'put it in quotes: "{{{", ".join(value)}}}"'
         yield Complaint(where, False, message, hint)
         return
-    missing = {error.kind.property: error for error in errors if error.kind.name == "required"}
     choices = [error for error in errors if error.kind.name == "anyOf"]
     meant = {name: near for name in value if (near := _meant(schemas, name, value, unknown, missing))}
     left = [name for name in missing if name not in meant.values()]
@@ -120,12 +121,13 @@ def _complain_of_missing(
 
 def _complain_of_choice(schemas: Schemas, where: Where, error: Any, value: Mapping[str, object]) -> Complaint:
     """A mapping that has none of some keys of which it needs one, or has keys that exclude each other."""
-    message, _ = describe_error(schemas, error)
-    names = [name for name in value if name in _alternatives(schemas, error)]
-    if error.kind.name == "anyOf":
-        return Complaint(where, False, message, f"add one of {', '.join(_alternatives(schemas, error))}")
-    if not names:
-        return Complaint(where, False, message, "compare it with the schema")
+    message, hint = describe_error(schemas, error)
+    options = _alternatives(schemas, error)
+    names = [name for name in value if name in options]
+    if error.kind.name == "anyOf" and options:
+        return Complaint(where, False, message, f"add one of {', '.join(options)}")
+    if error.kind.name == "anyOf" or not names:
+        return Complaint(where, False, message, hint)
     first = find_schemas(schemas, error)[0]["not"].get("required", [])
     others = [name for name in names if name not in first]
     hint = f"take out {' or '.join(first)}" + (f", or {' and '.join(others)}" if others else "")

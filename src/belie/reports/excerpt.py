@@ -1,11 +1,14 @@
 """Lines of a file with the values in question underlined."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from belie.model.origin import Place
 from belie.reports.layout import clean, columns_before
 
 _CUT = "..."
+_LONG = 2_000
+_AROUND = 400
 
 _Span = tuple[int, int]
 """First character and the one after the last, from 0."""
@@ -19,13 +22,22 @@ def excerpt(lines: Sequence[tuple[int, str]], marks: Sequence[Place], width: int
     digits = max((len(str(number)) for number, _ in lines), default=1)
     shown = list[str]()
     for number, text in lines:
-        text = clean(text).rstrip()
-        spans = sorted(_spans(number, text, marks))
-        for row, below in _rows(text, spans, width - digits - 3):
-            shown.append(f"{number:>{digits}} | {row}".rstrip())
-            if below:
-                shown.append(f"{'':>{digits}} | {below}")
+        for piece, spans in _pieces(text.rstrip(), sorted(_spans(number, text.rstrip(), marks))):
+            for row, below in _rows(clean(piece), spans, width - digits - 3):
+                shown.append(f"{number:>{digits}} | {row}".rstrip())
+                if below:
+                    shown.append(f"{'':>{digits}} | {below}")
     return shown
+
+
+def _pieces(text: str, spans: Sequence[_Span]) -> Iterator[tuple[str, list[_Span]]]:
+    """A line as it is; of a very long one (a whole file of JSON) only what stands around each mark."""
+    if len(text) <= _LONG:
+        yield text, list(spans)
+        return
+    for first, last in spans or [(0, 0)]:
+        start = max(0, first - _AROUND)
+        yield text[start : first + _LONG], [(first - start, min(last, first + _LONG) - start)] if spans else []
 
 
 def _spans(number: int, text: str, marks: Sequence[Place]) -> Iterator[_Span]:
@@ -68,8 +80,8 @@ def _window(spans: Sequence[_Span], before: Sequence[int], inner: int) -> _Span:
     first, last = (spans[0][0], max(end for _, end in spans)) if spans else (0, 0)
     spare = inner - (before[last] - before[first])
     column = max(0, min(before[first] - max(spare, 0) // 2, before[-1] - inner))
-    start = next(index for index, columns in enumerate(before) if columns >= min(column, before[first]))
-    end = max(index for index, columns in enumerate(before) if columns - before[start] <= inner)
+    start = bisect_left(before, min(column, before[first]))
+    end = bisect_right(before, before[start] + inner) - 1
     return start, end
 
 

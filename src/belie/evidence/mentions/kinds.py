@@ -66,21 +66,24 @@ class DateMention(Mention):
     """A date. `edtf` is the date as EDTF writes it, None where that cannot tell it.
 
     `times` are all instants that it may mean, None for all there are: "since 2019" reaches on from 2019, "the next day"
-    may be any. `weekday` is the one that stands beside it, Monday 0. `sure`: it dates what the sentence tells.
+    may be any. `weekday` is the one that stands beside it, Monday 0. `sure`: it dates what the sentence tells;
+    `reported`: it dates the words of somebody who tells it.
     """
 
     edtf: str | None
     times: Times | None
     weekday: int | None = None
     sure: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WeekdayMention(Mention):
-    """A weekday without a date, Monday 0. `sure`: it dates what the sentence tells."""
+    """A weekday without a date, Monday 0. `sure` and `reported` are as for a date."""
 
     weekday: int
     sure: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,134 @@
+"""Whether the dates of a claim agree with the dates and weekdays that its evidence mentions."""
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from math import inf
+
+from belie.evidence.agreement.disagreement import Disagreement, Passage
+from belie.evidence.mentions.date_context import WEEKDAYS
+from belie.evidence.mentions.dates import days_of
+from belie.evidence.mentions.kinds import DateMention, WeekdayMention
+from belie.model.claim import Claim
+from belie.model.wording import date_words
+from belie.values.calendar_days import weekday
+from belie.values.dates import Date
+from belie.values.iso import iso_day
+from belie.values.times import DAY, Spans, Times, meet
+
+_MOST_DAYS = 400
+"""Days that are looked at one by one; among as many there is every weekday."""
+
+
+def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage) -> Disagreement | None:
+    """What of the dates under some keys of a claim its evidence rules out.
+
+    Every date that the evidence mentions may be that of the claim; only where none can be, and one is sure to date
+    what the sentence tells, they disagree.
+    """
+    dates = [(key, date) for key in keys if (date := claim.date(key)) is not None and date.text != ".."]
+    if not dates or any(_stands_as_said(claim, key, passage) for key, _ in dates):
+        return None
+    mentions = [one for one in passage.dates if isinstance(one, DateMention)]
+    weekdays = [one for one in passage.dates if isinstance(one, WeekdayMention)]
+    if any(one.times is None for one in mentions):
+        return None
+    claimed = [times for _, date in dates for times in _times(date)]
+    if any(_may_be_one(times, mention) for times in claimed for mention in mentions):
+        return None
+    if any(_is_on_weekday(times, [one.weekday for one in weekdays]) for times in claimed):
+        return None
+    is_quote = claim.kind == "quote"
+    for mention in (*mentions, *weekdays):
+        if (mention.sure or (mention.reported and is_quote)) and (
+            isinstance(mention, DateMention) or _is_short(claimed)
+        ):
+            return _disagreement(claim, dates, mention)
+    return None
+
+
+def _times(date: Date) -> Iterator[Times]:
+    """The instants that each reading of a date may mean: those of its start, or of all from start to end."""
+    for reading in date.readings:
+        if reading.start is not None and reading.end is None and not reading.interval:
+            yield reading.start.times
+            continue
+        first = -inf if reading.start is None else reading.start.times.first
+        last = inf if reading.end is None else reading.end.times.end
+        yield Spans(((first, last),))
+
+
+def _may_be_one(claimed: Times, mention: DateMention) -> bool:
+    """Whether a claimed date and a mentioned one may be the same day, its weekday included."""
+    times = mention.times
+    if times is None:
+        return True
+    whole = _whole_days(claimed)
+    if not meet(whole, times):
+        return False
+    return mention.weekday is None or _have_day(whole, times, mention.weekday)
+
+
+def _whole_days(times: Times) -> Times:
+    """A time of day stands for its day."""
+    if times.end - times.first >= DAY or inf in (times.end, -times.first):
+        return times
+    return Spans(((times.first // DAY * DAY, -(-times.end // DAY) * DAY),))
+
+
+def _have_day(one: Times, other: Times, day_of_week: int) -> bool:
+    """Whether two sets of instants have a day in common that is such a weekday; yes where they are too long to look."""
+    if one.first == -inf or other.first == -inf:
+        return True
+    for number, day in enumerate(days_of(one if one.first >= other.first else other)):
+        if number >= _MOST_DAYS:
+            return True
+        span = Spans(((day * DAY, day * DAY + DAY),))
+        if weekday(day) == day_of_week and meet(one, span) and meet(other, span):
+            return True
+    return False
+
+
+def _is_short(claimed: Iterable[Times]) -> bool:
+    """Whether all claimed dates leave out some weekday."""
+    return all(_days_of_week(times) is not None for times in claimed)
+
+
+def _is_on_weekday(times: Times, meant: Collection[int]) -> bool:
+    """Whether a date that leaves out some weekday may be on one of those meant."""
+    days = _days_of_week(times)
+    return days is not None and any(day in meant for day in days)
+
+
+def _days_of_week(times: Times) -> list[int] | None:
+    """The weekdays that a date may be on; None where it may be any."""
+    whole = _whole_days(times)
+    if -inf in (whole.first, -whole.end):
+        return None
+    days = list(islice(days_of(whole), 7))
+    return None if len(days) == 7 else [weekday(day) for day in days]
+
+
+def _stands_as_said(claim: Claim, key: str, passage: Passage) -> bool:
+    """Whether the date is given as the evidence says it; what those words mean is for another rule."""
+    value = claim.fields.get(key)
+    if not isinstance(value, dict):
+        return False
+    said = " ".join(str(value["said"]).casefold().split())
+    return said in " ".join(passage.plain.casefold().split())
+
+
+def _disagreement(
+    claim: Claim, dates: list[tuple[str, Date]], mention: DateMention | WeekdayMention
+) -> Disagreement:
+    key, date = dates[0]
+    named = f"{key}: {date_words(claim.fields[key])}"
+    if mention.weekday is not None and (day := _only_day(date)) is not None and weekday(day) != mention.weekday:
+        reason = f"{iso_day(day)} is a {WEEKDAYS[weekday(day)]}"
+    else:
+        reason = f"{named.partition(': ')[2]} is not \"{mention.text}\""
+    return Disagreement(named, mention.text, reason)
+
+
+def _only_day(date: Date) -> int | None:
+    first, end = date.first_day, date.end_day
+    return int(first) if end - first == 1 and first > -inf else None

@@ -1,0 +1,128 @@
+"""Whether the number of a claim agrees with the numbers that its evidence mentions."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from belie.evidence.agreement.disagreement import Disagreement, Passage
+from belie.evidence.agreement.stems import stem, stems
+from belie.evidence.mentions import units
+from belie.evidence.mentions.kinds import NumberMention, Sort
+from belie.evidence.mentions.number_sorts import looks_plural
+from belie.evidence.mentions.numbers import count_list
+from belie.values.quantities import Quantity
+
+_MOST_TERMS = 5
+"""Numbers that are added up at most."""
+
+_LONGEST_LIST = 12
+
+
+def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreement | None:
+    """The number that the evidence gives for what is counted, if no number in it can be the claimed one.
+
+    Numbers that may be added up, a list that may be counted, and words such as "half" or "both" speak for the claim.
+    """
+    words, numbers = stems(what), passage.numbers
+    if any(one.sure and _fits(one, words) for one in numbers):
+        numbers = [one for one in numbers if one.quantity.high is not None or one.sure]
+    if not any(one.sure for one in numbers) or any(claimed.meets(one.quantity) for one in numbers):
+        return None
+    if any(token.low in units.ARITHMETIC and stem(token.low) not in words for token in passage.tokens):
+        return None
+    if _can_be_reckoned(claimed, numbers):
+        return None
+    chosen = _counting(numbers, what, words, passage)
+    if chosen is None or _can_be_listed(claimed, passage, chosen, words):
+        return None
+    reason = f"\"{chosen.text}\" is {chosen.quantity.describe()}, not {claimed.describe()}"
+    return Disagreement(f"value: {claimed.text}", chosen.text, reason, chosen.quantity.soft)
+
+
+def value_disagrees(value: Decimal, name: str, passage: Passage) -> Disagreement | None:
+    """The same for a statement whose value is a number, perhaps with decimals: its property is called `name`."""
+    low, high = int(value.to_integral_value("ROUND_FLOOR")), int(value.to_integral_value("ROUND_CEILING"))
+    numbers = passage.numbers
+    if any(one.value == value for one in numbers) or value < 0:
+        return None
+    claimed = Quantity(low, high, False, str(value))
+    whole = value % 1 == 0
+    if any(claimed.meets(one.quantity) and (whole or one.quantity.low < one.quantity.high) for one in numbers if one.quantity.high):
+        return None
+    words = stems(name)
+    if any(token.low in units.ARITHMETIC and stem(token.low) not in words for token in passage.tokens):
+        return None
+    if _can_be_reckoned(claimed, numbers) or any(claimed.meets(one.quantity) for one in numbers if one.quantity.high is None):
+        return None
+    chosen = next((one for one in numbers if one.sure and (_fits(one, words) or (not one.unit and not one.noun))), None)
+    if chosen is None or chosen.definite:
+        return None
+    return Disagreement(f"value: {value}", chosen.text, f"\"{chosen.text}\" is not {value}", chosen.quantity.soft)
+
+
+def _counting(
+    numbers: Sequence[NumberMention], what: str, words: frozenset[str], passage: Passage
+) -> NumberMention | None:
+    """The number that says how many there are of what is counted; None where nobody can tell.
+
+    Beside a noun of that name only its number counts. Where the name stands elsewhere in the passage, a number of
+    something else does not count; where it does not stand there at all, the passage calls it otherwise.
+    """
+    sure = [one for one in numbers if one.sure and (one.sort is not Sort.MEASURE or _fits(one, words))]
+    attached = [one for one in sure if _fits(one, words)]
+    if attached:
+        return attached[0]
+    counts = [one for one in sure if one.sort is Sort.COUNT and not one.definite]
+    if _mentions(what, passage):
+        linked = [one for one in counts if one.lead and _is_before(what, one, passage)]
+        return linked[0] if linked else None
+    return counts[0] if counts else None
+
+
+def _fits(one: NumberMention, words: frozenset[str]) -> bool:
+    """Whether what the number counts or measures is called so."""
+    if one.unit:
+        return stem(one.unit) in words
+    if not one.noun:
+        return False
+    named = [stem(word) for word in one.noun]
+    return named[-1] in words or (not looks_plural(one.noun[-1]) and any(word in words for word in named))
+
+
+def _mentions(what: str, passage: Passage) -> bool:
+    """Whether the last word of what is counted stands in the passage."""
+    head = what.replace("_", " ").split()[-1:]
+    return any(stem(token.text) == stem(word) for word in head for token in passage.tokens if token.is_word)
+
+
+def _is_before(what: str, one: NumberMention, passage: Passage) -> bool:
+    head = stem(what.replace("_", " ").split()[-1])
+    return any(stem(token.text) == head for token in passage.tokens if token.end <= one.start)
+
+
+def _can_be_reckoned(claimed: Quantity, numbers: Sequence[NumberMention]) -> bool:
+    """Whether the claimed number is a sum, a difference or a product of some that are mentioned."""
+    terms = [one.quantity for one in numbers if one.value > 1 and one.quantity.high is not None][:_MOST_TERMS]
+    terms = [term for term in terms if term.low > 1]
+    for size in range(2, len(terms) + 1):
+        for some in combinations(terms, size):
+            if _meets(claimed, sum(term.low for term in some), sum(term.high or 0 for term in some)):
+                return True
+    for one, other in combinations(terms, 2):
+        high, low = (one, other) if one.low >= other.low else (other, one)
+        if _meets(claimed, high.low - (low.high or 0), (high.high or 0) - low.low):
+            return True
+        if _meets(claimed, one.low * other.low, (one.high or 0) * (other.high or 0)):
+            return True
+    return False
+
+
+def _meets(claimed: Quantity, low: int, high: int) -> bool:
+    return claimed.low <= high and (claimed.high is None or low <= claimed.high)
+
+
+def _can_be_listed(claimed: Quantity, passage: Passage, chosen: NumberMention, words: Iterable[str]) -> bool:
+    """Whether the claimed number may be that of things that the passage lists one by one."""
+    if _fits(chosen, frozenset(words)):
+        return False
+    return 1 < claimed.low <= min(count_list(passage.tokens), _LONGEST_LIST)

@@ -1,0 +1,177 @@
+"""The dates and weekdays that a text mentions."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache, lru_cache
+from math import inf
+
+from belie.evidence.mentions.calendar_words import Named, counts_something, named_dates
+from belie.evidence.mentions.date_context import WEEKDAYS, Around, look_around
+from belie.evidence.mentions.kinds import DateMention, WeekdayMention
+from belie.evidence.mentions.relative_dates import relative_dates
+from belie.values.date_errors import DateError
+from belie.values.dates import parse_date
+from belie.values.times import DAY, Spans, Times, unite
+
+_JOINTS = re.compile(r"\s*(?:-|\u2013|\u2014|,?\s(?:to|until|till|through|and|or))\s*(?:the\s+)?(?:early\s+|late\s+|mid-?\s*)?$")
+
+Published = tuple[int, int] | None
+"""The first day of publication and the one after the last (1970-01-01 is 0); None where it is not known."""
+
+
+def read_dates(text: str, published: Published = None) -> list[DateMention | WeekdayMention]:
+    """The dates and weekdays of a plain text, in order. A weekday beside a date belongs to it."""
+    weekdays = list(_weekdays().finditer(text))
+    dates, used = list[DateMention](), set[int]()
+    for date in _joined(text, named_dates(text)):
+        beside = next((day for day in weekdays if _is_beside(text, day, date)), None)
+        if beside:
+            used.add(beside.start())
+        dates.append(_mention(text, date, beside))
+    found: list[DateMention | WeekdayMention] = [*dates, *_relative(text, published, dates)]
+    for day in weekdays:
+        if day.start() not in used and not any(one.start <= day.start() < one.end for one in found):
+            found.append(_weekday(text, day))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _joined(text: str, dates: list[Named]) -> Iterator[Named | tuple[Named, Named]]:
+    """The dates, and as pairs those that are the ends of a span: "from May to July 2019"."""
+    at = 0
+    while at < len(dates):
+        date, following = dates[at], dates[at + 1 : at + 2]
+        between = text[date.end : following[0].start] if following else "-"
+        joint = _JOINTS.fullmatch(between) if following else None
+        if joint and ("and" not in between or re.search(r"(?i)\bbetween\s+(?:the\s+)?(?:\w+\s+)?$", text[: date.start])):
+            yield date, following[0]
+            at += 1
+        else:
+            yield date
+        at += 1
+
+
+def _is_beside(text: str, day: re.Match[str], date: Named | tuple[Named, Named]) -> bool:
+    first, last = date if isinstance(date, tuple) else (date, date)
+    if first.bare and first.month is None:
+        return False
+    before = text[day.end() : first.start]
+    if day.end() <= first.start and re.fullmatch(r"\.?,?\s*\(?(?:\s*(?:the|morning|afternoon|evening|night|on|of),?)*\s*", before):
+        return True
+    after = text[last.end : day.start()]
+    return day.start() >= last.end and bool(re.fullmatch(r",?\s*\(?\s*(?:a\s+|on\s+a\s+|on\s+)?", after)) and not day[2]
+
+
+def _mention(text: str, date: Named | tuple[Named, Named], beside: re.Match[str] | None) -> DateMention:
+    first, last = date if isinstance(date, tuple) else (date, date)
+    start, end = first.start, last.end
+    if beside:
+        start, end = min(start, beside.start()), max(end, beside.end())
+    is_year = first is last and first.bare and first.month is None
+    around = look_around(text, start, end, is_year)
+    if first.bare and (first.month is not None and around.way == "none" or counts_something(text, end)):
+        around = replace(around, sure=False)
+    edtf, times = _span(first, last) if first is not last else _meaning(first)
+    if first is last and times is not None:
+        times = _bounded(times, around.way, first.year is not None or first.edtf is not None)
+    weekday = WEEKDAYS.index(beside[1]) if beside else None
+    return DateMention(start, end, text[start:end], edtf, times, weekday, around.sure, around.reported)
+
+
+def _meaning(date: Named) -> tuple[str | None, Times | None]:
+    """The date in EDTF, and the times that it may mean; None for both where no calendar has it."""
+    if date.edtf:
+        return date.edtf, _read(date.edtf)
+    if date.last_year:
+        return f"{date.year}/{date.last_year}", _hull(_read(f"{date.year:04d}"), _read(f"{date.last_year:04d}"))
+    year = "XXXX" if date.year is None else f"{date.year:04d}"
+    month = "" if date.month is None else f"-{date.month:02d}"
+    if date.day is None or not date.last_day:
+        edtf = year + month + ("" if date.day is None else f"-{date.day:02d}")
+        return edtf, _read(edtf)
+    days = [_read(f"{year}{month}-{day:02d}") for day in range(date.day, date.last_day + 1)]
+    known = tuple(day for day in days if day is not None)
+    edtf = f"{year}{month}-{date.day:02d}"
+    return (f"{edtf}/{year}{month}-{date.last_day:02d}" if date.year else edtf), unite(known) if known else None
+
+
+def _span(first: Named, last: Named) -> tuple[str | None, Times | None]:
+    """From one date to another; the first has the year, or the month and the year, of the last if it names none."""
+    if first.year is None:
+        first = replace(first, year=last.year)
+    if first.year is None or last.year is None:
+        return None, None
+    (one, start), (other, end) = _meaning(first), _meaning(last)
+    if start is None or end is None or start.first > end.end:
+        return None, None
+    return f"{one}/{other}", _hull(start, end)
+
+
+def _hull(start: Times | None, end: Times | None) -> Times | None:
+    return None if start is None or end is None else Spans(((start.first, max(start.end, end.end)),))
+
+
+def _bounded(times: Times, way: str, has_year: bool) -> Times | None:
+    """The times that a date stands for after "since" or "until"; open where it names no year."""
+    if way in ("since", "until") and not has_year:
+        return None
+    if way == "since":
+        return Spans(((times.first, inf),))
+    return Spans(((-inf, times.end),)) if way == "until" else times
+
+
+@lru_cache(maxsize=4096)
+def _read(edtf: str) -> Times | None:
+    try:
+        date = parse_date(edtf)
+    except DateError:
+        return None
+    return unite(tuple(reading.start.times for reading in date.readings if reading.start))
+
+
+def _relative(text: str, published: Published, dates: Iterable[DateMention]) -> Iterator[DateMention]:
+    taken = [(date.start, date.end) for date in dates]
+    for found in relative_dates(text, published):
+        if any(start < found.end and found.start < end for start, end in taken):
+            continue
+        around = look_around(text, found.start, found.end)
+        quoted = text.count('"', 0, found.start) % 2 == 1
+        sure = around.sure or (around.way == "none" and not around.reported and not _is_owner(text, found.end))
+        sure = sure and not found.is_figure and not quoted and around.way in ("none", "at")
+        yield DateMention(
+            found.start, found.end, text[found.start : found.end], None, found.times, None, sure, around.reported
+        )
+
+
+def _is_owner(text: str, end: int) -> bool:
+    return text[end : end + 2] == "'s"
+
+
+def _weekday(text: str, day: re.Match[str]) -> WeekdayMention:
+    around = look_around(text, day.start(), day.end())
+    before = re.search(r"(?i)(\w+)\s+$", text[: day.start()])
+    loose = day[2] or around.way in ("since", "until", "loose") or (before and before[1].lower() in _OTHER_DAYS)
+    named = re.match(r"'s|-|\s+[A-Z]|\s+(?:to|through|until|and|or|into)\b", text[day.end() :])
+    capital = re.search(r"\b[A-Z]\w*\s+$", text[: day.start()]) and around.way == "none"
+    quoted = text.count('"', 0, day.start()) % 2 == 1
+    sure = around.sure and not (loose or named or capital or quoted)
+    return WeekdayMention(day.start(), day.end(), day[0], WEEKDAYS.index(day[1]), sure, around.reported)
+
+
+_OTHER_DAYS = frozenset("every each following previous other most any some and or to good black holy bloody super".split())
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(WEEKDAYS)})(s)?\b")
+
+
+def days_of(times: Times) -> Iterator[int]:
+    """The days that a set of instants touches, in order; perhaps without end."""
+    at = times.first
+    while at < inf and (span := times.ceil(at)) is not None:
+        day = int(max(span[0], at) // DAY)
+        while day * DAY < span[1]:
+            yield day
+            day += 1
+        at = span[1]

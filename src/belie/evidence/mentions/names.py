@@ -1,0 +1,110 @@
+"""The names and aliases of a corpus's entities in a text."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from belie.evidence.mentions.kinds import NameMention
+from belie.evidence.mentions.tokens import Token, low, plain
+from belie.model.entities import Entities
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)*")
+_POSSESSIVE = ("'s", "'")
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of all entities, split into words: those that begin with a word, the longest first, with their ids."""
+
+    by_first: Mapping[str, tuple[tuple[Words, tuple[str, ...]], ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """Entities that are equal only to themselves, so that what is made of them can be kept."""
+
+    entities: Entities
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.entities is self.entities
+
+    def __hash__(self) -> int:
+        return id(self.entities)
+
+
+def known_names(entities: Entities) -> Names:
+    """The names of the entities; made once for all texts that are held against them."""
+    return _known_names(_Same(entities))
+
+
+@lru_cache(maxsize=2)
+def _known_names(same: _Same) -> Names:
+    ids = defaultdict[Words, list[str]](list)
+    for entity in same.entities.values():
+        for name in (entity.name, *entity.aliases):
+            words = tuple(split_name(name))
+            if words and entity.id not in ids[words]:
+                ids[words].append(entity.id)
+    by_first = defaultdict[str, list[tuple[Words, tuple[str, ...]]]](list)
+    for words, found in ids.items():
+        by_first[words[0]].append((words, tuple(found)))
+    return Names({first: tuple(sorted(names, key=lambda one: -len(one[0]))) for first, names in by_first.items()})
+
+
+def split_name(name: str) -> list[str]:
+    """The words of a name without accents; capital letters stay."""
+    return [without_accents(word) for word in _WORD.findall(plain(name))]
+
+
+@lru_cache(maxsize=16_384)
+def without_accents(word: str) -> str:
+    """A word without its accents and without the ending of a possessive."""
+    bare = word.removesuffix("'s").removesuffix("'")
+    if bare.isascii():
+        return bare
+    return "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
+
+
+def read_names(text: str, tokens: Sequence[Token], names: Names) -> list[NameMention]:
+    """The known names in a plain text, in order, none within another; only as they are written, accents aside.
+
+    A name that other words with capital letters make longer is not that name: "New York Times".
+    """
+    words = [token for token in tokens if token.is_word or token.is_number]
+    found, at = list[NameMention](), 0
+    while at < len(words):
+        match = next(_matches(words, at, names), None)
+        if match is None:
+            at += 1
+            continue
+        ids, size = match
+        start, end = words[at].start, words[at + size - 1].end
+        for ending in _POSSESSIVE:
+            end -= len(ending) if text[start:end].endswith(ending) else 0
+        found.append(NameMention(start, end, text[start:end], ids))
+        at += size
+    return found
+
+
+def _matches(words: Sequence[Token], at: int, names: Names) -> Iterator[tuple[tuple[str, ...], int]]:
+    first = without_accents(words[at].text)
+    ways = {first, first[:1].lower() + first[1:], first[:1].upper() + first[1:]} if at == 0 else {first}
+    for way in sorted(ways):
+        for name, ids in names.by_first.get(way, ()):
+            rest = words[at + 1 : at + len(name)]
+            if [without_accents(word.text) for word in rest] == list(name[1:]):
+                yield ids, len(name)
+
+
+def is_longer(tokens: Sequence[Token], mention: NameMention) -> bool:
+    """Whether capital words right beside a name make another name of it; titles before a person's do not count here."""
+    after = next((number for number, token in enumerate(tokens) if token.start >= mention.end), len(tokens))
+    if low(tokens, after) in ("'s", "'"):
+        return False
+    follows = tokens[after : after + 1]
+    return bool(follows and follows[0].is_word and follows[0].is_capital and follows[0].text != "I")

@@ -1,0 +1,59 @@
+"""Words that tell what a number beside them is about: units, labels, and words that share, compare or repeat it."""
+
+TIME = frozenset(
+    "second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight fortnights month "
+    "months quarter quarters year years decade decades century centuries generation generations millennia".split()
+)
+UNITS = TIME | frozenset(
+    "metre metres meter meters m km kilometre kilometres kilometer kilometers cm mm centimetre centimetres centimeter "
+    "centimeters millimetre millimetres millimeter millimeters mile miles mph kph knots foot feet ft inch inches yard yards "
+    "acre acres hectare hectares ha tonne tonnes ton tons kg kilogram kilograms kilo kilos gram grams pound pounds lb lbs "
+    "ounce ounces stone litre litres liter liters gallon gallons pint pints barrel barrels degree degrees celsius fahrenheit "
+    "watt watts kw kilowatt kilowatts mw megawatt megawatts gw gigawatt gigawatts kwh mwh volt volts hz ghz mhz gb tb mb "
+    "gigabyte gigabytes terabyte terabytes megabyte megabytes byte bytes calorie calories square cubic light-years "
+    "percent percentage pct pc per-cent point points basis "
+    "dollar dollars euro euros cent cents pence penny yen yuan renminbi rouble roubles ruble rubles tenge franc francs rupee "
+    "rupees krona kronor krone kroner peso pesos real reais won lira rand zloty forint hryvnia dinar dirham riyal usd eur "
+    "gbp jpy chf kzt rub cny us-dollars time times fold".split()
+)
+MONEY_SIGNS = frozenset("$€£¥₸₽₹₩₺₴")
+AFTER_SIGNS = frozenset("%‰°′″")
+
+LABELS = frozenset(
+    "no number num nr nos numbers # № article articles chapter chapters section sections page pages paragraph paragraphs "
+    "clause line lines figure figures table act scene part parts volume issue episode season round stage phase step level "
+    "grade class room rooms floor gate platform track lane terminal flight bus tram train route highway road motorway "
+    "interstate channel unit lot block house box building district ward zone sector area group pool game match set race heat "
+    "lap week matchday day year stop exit pier hall studio version type mark model series size age aged rank ranked seed seeded "
+    "category tier quarter psalm verse sonnet symphony opus resolution protocol rule law bill proposition amendment agenda "
+    "goal goals target option question item point points line mile kilometre formula apollo top under-".split()
+)
+"""Words after which a number is a name, if it follows at once. Some of them are units too, but those stand after it."""
+
+MORE = frozenset("more other others additional further extra another new".split())
+"""Some beside others: the whole is larger."""
+
+RATES = frozenset("each apiece per every daily weekly monthly yearly annually".split())
+
+ARITHMETIC = frozenset(
+    "half halves halved halving third thirds quarter quarters fifths tenths double doubled doubling doubles triple tripled "
+    "tripling quadrupled quadruple twofold threefold tenfold twice thrice except excluding minus besides respectively average "
+    "averages averaging median majority minority most pair pairs twins couples".split()
+)
+"""Where one of these stands, a number may be told without being written."""
+
+RISES = frozenset("by rose rises risen grew grows grown fell falls fallen dropped drops climbed gained lost added adding".split())
+"""After these a number may be a difference."""
+
+COMPARED = frozenset("against versus vs than unlike instead rather compared from".split())
+
+DEFINITE = frozenset("the these those both all its his her their our my your first last next other".split())
+
+LINKS = frozenset(
+    "is are was were be been being totals total totalled totaled totalling numbers number numbered numbering reached reaches "
+    "comprises counts counted of : = ( exceeded exceeds".split()
+)
+"""Words that tie a number to what stands before it: "the staff is 120", "a staff of 120"."""
+
+LINKED_TO = frozenset("comes came come rose grew fell dropped climbed amounts amounted adds added up back down".split())
+LINKED_AT = frozenset("stands stood put estimated estimates counted".split())
