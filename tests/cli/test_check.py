@@ -149,7 +149,7 @@ def test_without_python_the_own_rules_are_named_and_not_run(tmp_path):
     result = belie("check", tmp_path, "--no-python", "--no-cache")
 
     assert result.exit_code == 0
-    assert "checks/own.py is not run (--no-python)" in result.stdout
+    assert "always_raises is not run (--no-python)" in result.stdout
 
 
 def test_a_format_that_is_not_there_is_refused_with_those_that_are():

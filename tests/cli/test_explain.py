@@ -48,7 +48,7 @@ def test_without_python_own_rules_stay_unknown(monkeypatch):
     result = belie("explain", "votes_add_up", "--no-python")
 
     assert result.exit_code == 2
-    assert "checks/votes.py is not run (--no-python)" in result.stderr
+    assert "votes_add_up is not run (--no-python)" in result.stderr
 
 
 def test_a_standard_rule_is_explained_without_running_anything(tmp_path, monkeypatch):

@@ -156,7 +156,7 @@ def test_without_python_the_rules_of_the_corpus_are_named_and_not_run(pytester):
 def test_a_day_that_is_none_is_wrong_usage(pytester):
     write(pytester.path, OPPOSING)
 
-    for day in ("2024-02-30", "20240703", "tomorrow"):
+    for day in ("2024-02-30", "20240703", "2024-W27-3", "tomorrow"):
         result = run(pytester, f"--belie-today={day}")
         assert result.ret == 4
         result.stderr.fnmatch_lines([f"*--belie-today: '{day}' is no day; write it as 2024-07-03"])

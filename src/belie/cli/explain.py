@@ -51,5 +51,5 @@ def _own_rules(taken: tuple[str, ...], run: bool) -> tuple[Rule, ...]:
     for fault in found.faults:
         click.echo(f"{way_to(root)}{fault.file}:{fault.line}:{fault.column}: {fault.message}", err=True)
     for name in found.not_run:
-        click.echo(f"{way_to(root)}{name} is not run (--no-python)", err=True)
+        click.echo(f"{name} is not run (--no-python)", err=True)
     return found.rules

@@ -136,7 +136,7 @@ class Desk:
 
     def unseen(self) -> list[str]:
         """Lines that say so where the project's settings leave out its facts."""
-        own = [place for place in self.places if not place.prefix]
+        own = [place for place in self.places if not place.prefix and os.path.isdir(os.path.join(place.root, "facts"))]
         if not self._by_setting or all(self._looks_at(place) for place in own):
             return []
         return [

@@ -80,8 +80,9 @@ def judge_corpus(root: Path, today: int | None, run_python: bool, keywords: bool
 
 
 def _other_files(root: Path) -> list[str]:
-    """The files of checks/ and schemas/ that are read; a schema of a standard name is not."""
+    """The files of checks/ and schemas/ that are read: no schemas of standard names, no Python that begins with _."""
     standard = {f"schemas/{name}" for name in standard_schemas().by_path}
-    found = find_files(root, "checks", (".yaml", ".yml", ".py"))
+    found = find_files(root, "checks", (".yaml", ".yml"))
+    found += [path for path in find_files(root, "checks", (".py",)) if not Path(path).name.startswith("_")]
     found += [path for path in find_files(root, "schemas", (".schema.json",)) if path not in standard]
     return [show_path(path) for path in found]

@@ -27,7 +27,7 @@ def read_day(text: str) -> int:
     from datetime import date
 
     try:
-        if len(text) == len("2024-07-03"):
+        if len(text) == 10 and text[7] == "-":  # not 2024-W27-3, nor 20240703
             return date.fromisoformat(text).toordinal() - date(1970, 1, 1).toordinal()
     except ValueError:
         pass

@@ -7,13 +7,13 @@ from itertools import islice
 from belie import __version__
 from belie.engine.identity import digest, file_name, fingerprint, group_name
 from belie.engine.policy import Policy, Terms
-from belie.engine.standard import FAULT_RULES, standard_rules
+from belie.engine.standard import standard_rules
 from belie.engine.waiving import apply_waivers
 from belie.engine.witnesses import witness
 from belie.model.check import Severity
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
-from belie.model.finding import Finding, Verdict
+from belie.model.finding import FAULT_RULES, Finding, Verdict
 from belie.model.report import GroupReport, Report, ReportedFinding, RuleError
 from belie.model.rule import Group, Key, Rule
 

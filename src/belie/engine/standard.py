@@ -7,9 +7,6 @@ from pkgutil import iter_modules
 from belie import rules
 from belie.model.rule import Rule
 
-FAULT_RULES = ("file_is_valid", "references_resolve", "ids_are_unique", "waivers_hold")
-"""What loading holds a corpus to; what does not hold is a fault, not a finding."""
-
 
 @cache
 def standard_rules() -> tuple[Rule, ...]:

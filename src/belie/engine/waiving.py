@@ -64,6 +64,8 @@ def _digest(waiver: Waiver, matching: Sequence[ReportedFinding]) -> str:
 def _excuse(waiver: Waiver, corpus: Corpus, groups: Iterable[GroupReport]) -> str | None:
     if any(group.rule == waiver.rule and group.error for group in groups):
         return "the rule raised an error"
+    if any(name in corpus.left_out for name in waiver.claims):
+        return "a claim of it has a fault of its own"
     known = {claim.id for claim in corpus.claims} | set(corpus.entities)
     unreadable = [fault.file for fault in corpus.faults if fault.rule == "file_is_valid" and not fault.path]
     if unreadable and any(name not in known for name in waiver.claims):

@@ -9,10 +9,25 @@ from collections.abc import Collection, Mapping, Sequence
 from belie.loading.complaint import Complaint, fault_at
 from belie.loading.nearest import nearest
 from belie.model.check import Check, Waiver
-from belie.model.finding import Fault
+from belie.model.finding import FAULT_RULES, Fault
+from belie.model.rule import Rule
 
 OF_EVERY_RULE = ("cap",)
 """Parameters that the engine understands for every rule."""
+
+
+def check_names(
+    checks: Sequence[Check],
+    waivers: Sequence[Waiver],
+    standard: Collection[Rule],
+    own: Collection[Rule],
+    complete: bool = True,
+) -> list[Fault]:
+    """All names in checks and waivers that no rule has. `complete`: `own` are all the rules of the corpus's own."""
+    names = {*FAULT_RULES, *(rule.name for rule in (*standard, *own))}
+    faults = check_rule_names(checks, waivers, names, complete)
+    faults += check_parameters(checks, {rule.name: rule.params for rule in standard})
+    return faults + check_scopes(checks, {rule.name: rule.key for rule in (*standard, *own)})
 
 
 def check_rule_names(

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from belie.loading.check_names import check_names
 from belie.loading.checks import read_checks
 from belie.loading.claims import ClaimBuilder
 from belie.loading.complaint import Complaint, fault_at, problem_fault
@@ -21,33 +22,40 @@ from belie.loading.own_schemas import load_schemas
 from belie.loading.references import KnownIds
 from belie.loading.register import read_register
 from belie.loading.schemas import Schemas
-from belie.loading.texts import check_text
+from belie.loading.texts import load_text
 from belie.loading.yaml_reader import read_yaml
 from belie.model.corpus import Corpus
 from belie.model.entities import Entities
-from belie.model.finding import Fault
+from belie.model.finding import FAULT_RULES, Fault
+from belie.model.rule import Rule
 from belie.model.source import Source
 
 _MOST_NAMES = 12
 """Ids that a note lists at most."""
 
 
-def load_corpus(root: Path, run_python: bool = True, standard_rules: Collection[str] = ()) -> Corpus:
+def load_corpus(root: Path, run_python: bool = True, standard_rules: Collection[Rule] = ()) -> Corpus:
     """Read the facts, schemas and checks of a corpus. Never raises for what its files hold.
 
-    `run_python`: run `checks/*.py`; otherwise they are named in `rules_not_run`. `standard_rules` are the names that
-    a rule of the corpus's own cannot have.
+    `run_python`: run `checks/*.py`; otherwise their rules are named in `rules_not_run`. `standard_rules` are those that
+    belie brings: a rule of the corpus's own cannot have the name of one, and checks and waivers are held against all.
     """
     schemas, problems = load_schemas(root)
     with _without_collector():
         parts = [read_parts(root, path, schemas) for path in find_fact_files(root)]
         corpus = build_corpus(root, parts, schemas)
     checks = read_checks(root, schemas)
-    own = find_own_rules(root, standard_rules, run_python)
+    taken = (*FAULT_RULES, *(rule.name for rule in standard_rules))
+    own = find_own_rules(root, taken, run_python)
+    if standard_rules:
+        complete = not own.not_run and not any(fault.file.endswith(".py") for fault in own.faults)
+        unknown = check_names(checks.checks, checks.waivers, standard_rules, own.rules, complete)
+    else:
+        unknown = []
     faults = [problem_fault(path, problem) for path, problem in problems]
     return replace(
         corpus,
-        faults=_sort((*corpus.faults, *faults, *checks.faults, *own.faults)),
+        faults=_sort((*corpus.faults, *faults, *checks.faults, *own.faults, *unknown)),
         checks=checks.checks,
         waivers=checks.waivers,
         rules=own.rules,
@@ -86,8 +94,12 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
     corrections = apply_corrections(builder.claims, builder.broken, lenient)
     faults += [fault_at(c.origin, "references_resolve", complaint, c.id) for c, complaint in corrections.complaints]
     unknown = {*ids.unknown, *corrections.unknown}
+    texts = dict[str, str]()
     for source in builder.sources.values():
-        faults += check_text(root, source)
+        text, complaints = load_text(root, source)
+        faults += complaints
+        if text is not None:
+            texts[source.id] = text
         derivation, lost = _check_derivation(source, builder.sources, lenient)
         faults += derivation
         unknown |= lost
@@ -101,6 +113,8 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
         notes=tuple(_write_notes(parts, schemas, unknown)),
         set_aside=corrections.set_aside,
         weakened=corrections.weakened,
+        texts=texts,
+        left_out=frozenset(builder.broken),
     )
 
 

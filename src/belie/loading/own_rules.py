@@ -11,14 +11,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from belie.loading.files import find_files, show_path
+from belie.loading.document import Problem
+from belie.loading.files import find_files, read_bytes, show_path
 from belie.model.finding import Fault
 from belie.model.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
 class OwnRules:
-    """The rules of the corpus's own, in order of name; `not_run` are the files that were not run."""
+    """The rules of the corpus's own, in order of name; `not_run` are the names of those that were not run."""
 
     rules: tuple[Rule, ...] = ()
     faults: tuple[Fault, ...] = ()
@@ -32,7 +33,7 @@ def find_own_rules(root: Path, taken: Collection[str] = (), run: bool = True) ->
     """
     paths = [path for path in find_files(root, "checks", (".py",)) if _is_rules_file(path)]
     if not run or not paths:
-        return OwnRules(not_run=tuple(map(show_path, paths)))
+        return OwnRules(not_run=tuple(name for path in paths for name in _list_rules(root, path)))
     from belie.loading.rules_file import run_rules_file  # most corpora have none, and start-up is a feature
 
     rules: dict[str, Rule] = {}
@@ -51,6 +52,29 @@ def find_own_rules(root: Path, taken: Collection[str] = (), run: bool = True) ->
             else:
                 rules[rule.name], places[rule.name] = rule, show_path(path)
     return OwnRules(tuple(rules[name] for name in sorted(rules)), tuple(faults))
+
+
+def _list_rules(root: Path, path: str) -> list[str]:
+    """The names of the rules in a file that is not run: the functions that it decorates with `rule`.
+
+    Where none can be seen, the path of the file stands for them.
+    """
+    import ast  # only where files are not run
+
+    data = read_bytes(root / path)
+    try:
+        tree = ast.parse(b"" if isinstance(data, Problem) else data)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return [show_path(path)]
+    names = [
+        node.name
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef)
+        for decorator in node.decorator_list
+        if isinstance(decorator, ast.Call)
+        and getattr(decorator.func, "id", getattr(decorator.func, "attr", None)) == "rule"
+    ]
+    return names or [show_path(path)]
 
 
 def _is_rules_file(path: str) -> bool:

@@ -21,8 +21,9 @@ class Corpus:
     """What all fact files say, as far as it is usable; what is not is among the faults.
 
     `set_aside` maps claims to the claim that corrects them, within one source or publisher. `weakened` are the
-    claims that another publisher corrects. `rules` are those of `checks/*.py`, `rules_not_run` the names of the
-    files among them that were not run.
+    claims that another publisher corrects. `texts` are the texts of sources as their files hold them, by the source's
+    id. `rules` are those of `checks/*.py`, `rules_not_run` the names of
+    those that were not run. `left_out` are the ids of claims that are left out for a fault of their own.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -33,10 +34,12 @@ class Corpus:
     notes: tuple[str, ...] = ()
     set_aside: Mapping[str, str] = field(default_factory=dict)
     weakened: frozenset[str] = frozenset()
+    texts: Mapping[str, str] = field(default_factory=dict)
     checks: tuple[Check, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     rules: "tuple[Rule, ...]" = ()
     rules_not_run: tuple[str, ...] = ()
+    left_out: frozenset[str] = frozenset()
 
     @cached_property
     def order(self) -> Mapping[str, int]:

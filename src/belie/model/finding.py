@@ -34,6 +34,10 @@ class Finding:
     compares: tuple[str, ...] | None = None
 
 
+FAULT_RULES = ("file_is_valid", "references_resolve", "ids_are_unique", "waivers_hold")
+"""What loading holds a corpus to; what does not hold is a fault, not a finding."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Unusable input: where it is, what is wrong, and what to do. Lines and columns count from 1."""

@@ -25,7 +25,8 @@ class Group:
     groups that are judged together with this one; a finding of one of them says so by its `key`. `defined` are the
     entities whose definitions the rule is about, for rules that look at no claims. `idle`: there is nothing to compare.
     `screened`: a cheap look has shown that no finding is in it, so that it need not be judged.
-    `sources` are those of the corpus, where the rule asks how they depend on each other.
+    `sources` are those of the corpus, where the rule asks how they depend on each other. `texts` are the texts of the
+    sources of its claims, as their files hold them, by the source's id, where the rule reads them.
     """
 
     key: Key
@@ -37,6 +38,7 @@ class Group:
     idle: bool = False
     screened: bool = False
     sources: Mapping[str, Source] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -54,7 +56,7 @@ class Rule:
     `groups` forms the groups of a corpus, `judge` reports on one of them. `kinds` are the kinds of claims that the
     rule looks at, `key` the names of the parts of a group's key, `compares` the keys of claims whose values it holds
     against each other. A group with fewer than `least` claims has nothing to compare. `local`: its groups are
-    the files. `severity` is the default.
+    the files. `severity` is the default. `params` are the parameters that a check may set.
     """
 
     name: str
@@ -66,6 +68,7 @@ class Rule:
     least: int = 2
     local: bool = False
     severity: Severity = Severity.ERROR
+    params: tuple[str, ...] = ()
 
     @property
     def doc(self) -> str:
@@ -82,6 +85,7 @@ def rule(
     least: int = 2,
     local: bool = False,
     severity: Severity | str = Severity.ERROR,
+    params: Sequence[str] = (),
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function, under the function's name.
 
@@ -93,7 +97,7 @@ def rule(
         form = groups or (lambda corpus: group_by(corpus, kinds, key))
         name = getattr(judge, "__name__", "rule")
         parts = (tuple(kinds), tuple(key), tuple(compares))
-        return Rule(name, judge, form, *parts, least, local, Severity(severity))
+        return Rule(name, judge, form, *parts, least, local, Severity(severity), tuple(params))
 
     return make
 

@@ -28,7 +28,13 @@ def by_count(corpus: Corpus) -> Iterator[Group]:
             yield Group({"of": of, "what": what}, claims, corpus.entities)
 
 
-@rule(kinds=("count", "statement"), key=("of", "what"), groups=by_count, compares=("value", "subject"))
+@rule(
+    kinds=("count", "statement"),
+    key=("of", "what"),
+    groups=by_count,
+    compares=("value", "subject"),
+    params=("about",),
+)
 def count_matches_list(group: Group) -> Iterator[Finding]:
     """A count fits the list of what is counted: the statements with the property that the count names as its `what`,
     and with what it is of as their value.

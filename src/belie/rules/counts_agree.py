@@ -10,7 +10,7 @@ from belie.reasoning.counts import about_percent, days_of, quantity_of, window_d
 from belie.reasoning.near import near_pairs
 
 
-@rule(kinds=("count",), key=("of", "what"), compares=("value",))
+@rule(kinds=("count",), key=("of", "what"), compares=("value",), params=("window", "about"))
 def counts_agree(group: Group) -> Iterator[Finding]:
     """Counts of one thing at one time have a number in common.
 

@@ -45,6 +45,7 @@ def by_person_or_event(corpus: Corpus) -> Iterator[Group]:
     key=("person", "event"),
     groups=by_person_or_event,
     compares=("where", "when", "who", "before", "after", "during", "same_day_as"),
+    params=("speed_kmh",),
 )
 def one_place_at_a_time(group: Group) -> Iterator[Finding]:
     """Nobody is at two distant places at one time, and an event has one place.

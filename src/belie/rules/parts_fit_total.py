@@ -29,7 +29,7 @@ def by_total(corpus: Corpus) -> Iterator[Group]:
             yield Group({"of": of, "what": what}, tuple(members), corpus.entities)
 
 
-@rule(kinds=("count",), key=("of", "what"), groups=by_total, compares=("value",))
+@rule(kinds=("count",), key=("of", "what"), groups=by_total, compares=("value",), params=("about",))
 def parts_fit_total(group: Group) -> Iterator[Finding]:
     """The parts of a count fit into it: the sum of their least numbers is at most the most that the total can be.
 

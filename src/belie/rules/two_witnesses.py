@@ -36,6 +36,7 @@ def by_subject(corpus: Corpus) -> Iterator[Group]:
     groups=by_subject,
     least=1,
     severity=Severity.OFF,
+    params=("witnesses",),
 )
 def two_witnesses(group: Group) -> Iterator[Finding]:
     """Enough independent sources stand behind what is said: two, unless a check sets `witnesses`.

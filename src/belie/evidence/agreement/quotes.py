@@ -77,7 +77,8 @@ def speaker_disagrees(claim: Claim, passage: Passage, entities: Entities) -> Dis
         if any(entities[one].kind == entities[speaker].kind for one in name.entities)
         and not quote.start <= name.start < quote.end
     ]
-    found = [name for name in names if _says(passage.plain, quote, name)]
+    own = [name for name in names if any(entities.nest(one, speaker) for one in name.entities)]
+    found = [name for name in names if _says(passage.plain, quote, name) and not _is_retold(passage.plain, quote, name, own)]
     if not found or any(entities.nest(one, speaker) for name in found for one in name.entities):
         return None
     mention = found[0]
@@ -102,14 +103,28 @@ def _says(text: str, quote: QuoteMention, name: NameMention) -> bool:
     return _patterns()["leads"].fullmatch(text[name.end : quote.start]) is not None
 
 
+def _is_retold(text: str, quote: QuoteMention, name: NameMention, own: Sequence[NameMention]) -> bool:
+    """Whether the claimed speaker stands between a name and the words, other than as the one who is spoken to."""
+    for one in own:
+        if name.end <= one.start and one.end <= quote.start:
+            told = _patterns()["tells"].fullmatch(text[name.end : one.start])
+            return told is None or not re.fullmatch(r"\s*[:,]\s*", text[one.end : quote.start])
+    return False
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    title = r"(?:(?!(?:of|to|about|for|with|by|from|against|on|at|in|after|as|and|or|that|when)\b)[\w'-]+\s+)"
+    stops = (
+        "of|to|about|for|with|by|from|against|on|at|in|after|as|and|or|that|when|while|who|whose|whom|which|where|because|"
+        "before|since|until|than|but|so|if|he|she|it|they|we|i|you|his|her|their|its"
+    )
+    title = rf"(?:(?!(?:{stops})\b)[\w'-]+\s+)"
     return {
         "said": re.compile(rf"[\s,]*{SAID}\s+(?:the\s+)?{title}{{0,4}}"),
         "ends": re.compile(r"\s*(?:[.,;:!?)\u2014]|$|\s(?:at|in|on|during|after|when|while|who|before|yesterday|today|last)\b)"),
         "titles": re.compile(rf"[\s,]*(?:the\s+)?{title}{{0,4}}"),
         "says": re.compile(rf"\s+(?:then\s+|later\s+|also\s+|had\s+|has\s+)?{SAID}\b"),
+        "tells": re.compile(rf"\s+(?:has\s+|had\s+)?(?:told|asked|wrote\s+to|said\s+to|assured|warned)\s+(?:the\s+)?{title}{{0,3}}"),
         "leads": re.compile(
             rf"(?:,[^,.;]{{1,60}},)?\s+(?:then\s+|later\s+|also\s+|had\s+|has\s+)?(?:{SAID}|{CALLED})\b[^.;!?\"]{{0,80}}"
         ),

@@ -12,14 +12,14 @@ _OPENING = "\u201c\u201e\u00ab\u2039\u300c\u300e"
 def read_quotations(text: str) -> list[QuoteMention]:
     """The quotations of a text as it is written, in order; within quotations none are looked for.
 
-    Double marks of all kinds, and single ones that stand at the edges of words. Where a mark has no partner, the
-    quotation reaches to the beginning or the end of the text.
+    Double marks of all kinds, or else single ones in pairs. Where a double mark has no partner, the quotation reaches to
+    the beginning or the end of the text.
     """
     found = list(_between(text, _double()))
-    return found or list(_between(text, _single()))
+    return found or list(_between(text, _single(), pairs_only=True))
 
 
-def _between(text: str, marks: re.Pattern[str]) -> Iterator[QuoteMention]:
+def _between(text: str, marks: re.Pattern[str], pairs_only: bool = False) -> Iterator[QuoteMention]:
     opening: re.Match[str] | None = None
     is_first = True
     for match in marks.finditer(text):
@@ -29,10 +29,10 @@ def _between(text: str, marks: re.Pattern[str]) -> Iterator[QuoteMention]:
             start, end = opening.start(), match.end()
             yield QuoteMention(start, end, text[start:end], text[opening.end() : match.start()])
             opening = None
-        elif opening is None and is_first:
+        elif opening is None and is_first and not pairs_only:
             yield QuoteMention(0, match.end(), text[: match.end()], text[: match.start()])
         is_first = False
-    if opening is not None:
+    if opening is not None and not pairs_only:
         yield QuoteMention(opening.start(), len(text), text[opening.start() :], text[opening.end() :])
 
 
@@ -57,4 +57,9 @@ def _double() -> re.Pattern[str]:
 
 @cache
 def _single() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)[\u2018\u201a'`](?=\w)|(?<=[\w.,!?\u2026])['\u2019](?!\w)")
+    """Single marks at the edges of words; neither those of "'90s" and "'tis", nor that of "the boys' game"."""
+    return re.compile(
+        r"(?<!\w)[\u2018\u201a'`](?!(?:tis|twas|em|n|cause|til|bout)\b|\d)(?=\w)"
+        r"|(?<=[^\W\dsS_])['\u2019](?!\w)|(?<=[.,!?\u2026])['\u2019](?!\w)|(?<=[sS])['\u2019](?=[.,;:!?)]|\s*$)",
+        re.IGNORECASE,
+    )

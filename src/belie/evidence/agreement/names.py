@@ -1,0 +1,226 @@
+"""Whether the names of a claim agree with the names that its evidence mentions."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from belie.evidence.agreement.disagreement import Disagreement, Passage
+from belie.evidence.agreement.stems import stem, stems
+from belie.evidence.mentions.calendar_words import MONTHS
+from belie.evidence.mentions.date_context import WEEKDAYS
+from belie.evidence.mentions.kinds import NameMention
+from belie.evidence.mentions.names import is_longer, known_names, read_names
+from belie.evidence.mentions.people_words import DETERMINERS, IMPERSONAL, PERSONAL, TITLES, may_be_somebody
+from belie.evidence.mentions.tokens import FUNCTION_WORDS, Token, low, starts_sentence
+from belie.model.entities import Entities
+
+_CALENDAR = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
+_PLAIN_ENDINGS = ("ly", "ing", "ed", "ers", "ies", "ions")
+_COPULAS = ("is", "was", "are", "were", "became", "becomes", "remains", "remained", "being")
+_FILLERS = frozenset("of the for and to in at on de la al von van bin".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a claim says under one key: ids of one kind of entity, and all other ids that it names for other reasons."""
+
+    key: str
+    ids: tuple[str, ...]
+    others: frozenset[str]
+
+
+def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disagreement | None:
+    """Another known entity of the kind, which the evidence names in place of the claimed ones.
+
+    The evidence is silent about it, and so is this, where any word may stand for a claimed entity: a part of its name, its
+    initials, a pronoun, a description ("the minister"), or a name that nobody knows.
+    """
+    kinds = {entities[one].kind for one in wanted.ids if one in entities}
+    if len(kinds) != 1:
+        return None
+    mentions = read_names(passage.plain, passage.tokens, known_names(entities))
+    strangers = [one for one in mentions if _is_stranger(one, wanted, kinds, entities, passage.tokens)]
+    if not strangers or may_be_named(wanted.ids, passage.tokens, entities):
+        return None
+    kind = next(iter(kinds))
+    if _may_be_meant(passage, mentions, strangers, kind) or _has_other_office(passage, mentions, strangers, entities):
+        return None
+    return _disagreement(wanted, strangers[0], entities)
+
+
+def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Disagreement | None:
+    """The same for where something takes place or lies: another known place counts only behind words that say so."""
+    mentions = read_names(passage.plain, passage.tokens, known_names(entities))
+    strangers = [
+        one
+        for one in mentions
+        if _is_stranger(one, wanted, {"place"}, entities, passage.tokens)
+        and _patterns()["takes place"].search(passage.plain[: one.start])
+        and not passage.plain[one.end :].startswith("'s")
+    ]
+    if not strangers or may_be_named(wanted.ids, passage.tokens, entities):
+        return None
+    if any(token.low in ("there", "here", "elsewhere", "where") for token in passage.tokens):
+        return None
+    if _patterns()["unknown place"].search(_without(passage.plain, mentions)):
+        return None
+    return _disagreement(wanted, strangers[0], entities)
+
+
+def office_disagrees(office: str, holder: str, passage: Passage, entities: Entities) -> Disagreement | None:
+    """Another known office, which the evidence gives to the holder in so many words: "Ann, the President of X"."""
+    mentions = read_names(passage.plain, passage.tokens, known_names(entities))
+    holders = [one for one in mentions if one.entities == (holder,)]
+    wanted = Wanted("office", (office,), frozenset((holder,)))
+    for one in mentions:
+        if not _is_stranger(one, wanted, {"office"}, entities, passage.tokens):
+            continue
+        beside = any(
+            re.fullmatch(r",\s+(?:the\s+)?", passage.plain[ann.end : one.start])
+            or re.fullmatch(r",?\s+", passage.plain[one.end : ann.start])
+            for ann in holders
+        )
+        if beside and not may_be_named((office,), passage.tokens, entities):
+            return _disagreement(wanted, one, entities)
+    return None
+
+
+def may_be_named(ids: Iterable[str], tokens: Sequence[Token], entities: Entities) -> bool:
+    """Whether some word of the passage may be part of the name of one of some entities, or its initials."""
+    there = {stem(token.text.removesuffix("'s")) for token in tokens if token.is_word and token.low not in FUNCTION_WORDS}
+    acronyms = {token.text for token in tokens if token.is_word and token.text.isupper() and len(token.text) > 1}
+    for one in ids:
+        if one not in entities:
+            return True
+        for name in (entities[one].name, *entities[one].aliases):
+            words = [word for word in re.findall(r"[^\W_]+", name)]
+            own = {word for word in stems(name) if len(word) > 1 and word not in FUNCTION_WORDS and word not in _FILLERS}
+            if own & there or any(_is_akin(word, other) for word in own for other in there):
+                return True
+            initials = "".join(word[0].upper() for word in words if word.lower() not in _FILLERS)
+            if any(acronym in initials for acronym in acronyms):
+                return True
+    return False
+
+
+def _is_akin(one: str, other: str) -> bool:
+    """Whether two words begin alike, as Kazakh and Kazakhstan do, or a name in two spellings."""
+    return len(one) > 3 and len(other) > 3 and one[:4] == other[:4]
+
+
+def _is_stranger(
+    mention: NameMention, wanted: Wanted, kinds: Collection[str], entities: Entities, tokens: Sequence[Token]
+) -> bool:
+    """Whether a name can only be that of an entity of the kind which the claim does not speak of."""
+    if is_longer(tokens, mention):
+        return False
+    return all(
+        entities[one].kind in kinds
+        and one not in wanted.others
+        and not any(entities.nest(one, other) for other in wanted.ids)
+        for one in mention.entities
+    )
+
+
+def _may_be_meant(passage: Passage, mentions: Sequence[NameMention], strangers: Sequence[NameMention], kind: str) -> bool:
+    """Whether a word beside the known names may stand for somebody: a pronoun, a description, an unknown name."""
+    tokens = passage.tokens
+    pronouns = PERSONAL if kind == "person" else IMPERSONAL
+    for at, token in enumerate(tokens):
+        if not token.is_word or any(one.start <= token.start < one.end for one in mentions):
+            continue
+        if token.low in pronouns:
+            return True
+        if token.low in FUNCTION_WORDS or token.low in _CALENDAR:
+            continue
+        if _is_unknown_name(tokens, at, kind) or _is_description(tokens, at):
+            if not _is_bound(tokens, at, strangers):
+                return True
+    return False
+
+
+def _is_unknown_name(tokens: Sequence[Token], at: int, kind: str) -> bool:
+    """Whether a word may be a name, or belong to one, of an entity of the kind."""
+    token, before = tokens[at], low(tokens, at - 1)
+    if not token.is_capital or (kind == "person" and (token.text.isupper() or before in ("the", "in", "at", "from"))):
+        return False
+    follows = tokens[at + 1 : at + 2]
+    is_plain = bool(follows) and not follows[0].is_capital and token.low.endswith(_PLAIN_ENDINGS)
+    return not (starts_sentence(tokens, at) and is_plain)
+
+
+def _is_description(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may be a noun for somebody: it has an article not far before it, or is a plural."""
+    word = tokens[at].low
+    if tokens[at].is_capital or not may_be_somebody(word):
+        return False
+    if word.endswith(("s", "men", "people")):
+        return True
+    return any(low(tokens, at - step) in DETERMINERS for step in (1, 2, 3))
+
+
+def _is_bound(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]) -> bool:
+    """Whether a title or a description belongs to the name of a stranger: it stands right before it, or behind it after a
+    comma or "is", or behind "as"."""
+    right = at + 1
+    while right < len(tokens) and (tokens[right].is_capital or tokens[right].text == "-" or tokens[right].low in TITLES):
+        if any(one.start == tokens[right].start for one in strangers):
+            return True
+        right += 1
+    left = at
+    while left > 0 and (tokens[left - 1].is_word or tokens[left - 1].text == "-") and left > at - 8:
+        if low(tokens, left - 1) == "as" or _follows(tokens, left, strangers):
+            return True
+        left -= 1
+    return _follows(tokens, left, strangers)
+
+
+def _follows(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]) -> bool:
+    """Whether a comma or "is" stands before a token, and the name of a stranger before that."""
+    joined = low(tokens, at - 1) in ("," , *_COPULAS)
+    return joined and at > 1 and any(one.end == tokens[at - 2].end for one in strangers)
+
+
+def _has_other_office(passage: Passage, mentions: Sequence[NameMention], strangers: Sequence[NameMention], entities: Entities) -> bool:
+    """Whether an office is named that need not be that of a stranger, and so may stand for its holder."""
+    tokens = passage.tokens
+    for one in mentions:
+        if any(entities[name].kind == "office" for name in one.entities):
+            at = next(number for number, token in enumerate(tokens) if token.end > one.start)
+            end = next((number for number, token in enumerate(tokens) if token.start >= one.end), len(tokens))
+            at -= low(tokens, at - 1) in ("the", "a", "an")
+            before = low(tokens, at - 1) == "as" or _follows(tokens, at, strangers)
+            if not before and not any(end < len(tokens) and name.start == tokens[end].start for name in strangers):
+                return True
+    return False
+
+
+def _without(text: str, mentions: Sequence[NameMention]) -> str:
+    """The text with all known names left out."""
+    for one in reversed(mentions):
+        text = text[: one.start] + "x" + text[one.end :]
+    return text
+
+
+def _disagreement(wanted: Wanted, mention: NameMention, entities: Entities) -> Disagreement:
+    claimed = " and ".join(entities.name(one) for one in wanted.ids)
+    reason = f"\"{mention.text}\" is {entities.name(mention.entities[0])}, not {claimed}"
+    return Disagreement(f"{wanted.key}: {claimed}", mention.text, reason)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    happens = (
+        r"met|meets?|meeting|held|opened|opens|opening|inaugurated|took\s+place|takes\s+place|gathered|convened|signed|spoke|"
+        r"speaks|began|begins|started|ended|closed|launched|staged|played|performed|married|celebrated|unveiled|landed|sat\s+down|"
+        r"concluded|appeared|voted|ceremony|inauguration|summit|talks|visit|conference|fair|concert|match|was|were|is|are|"
+        r"stands|stood|lies|located|situated|took\s+part|address|speech|there|building"
+    )
+    return {
+        "takes place": re.compile(
+            rf"(?i)(?:^|[.;]\s|\b(?:{happens})(?:\s+(?:on|in)\s+[\w ,]*?\d[\w,]*|\s+(?:today|yesterday|last\s+\w+))?,?\s+)"
+            r"(?:in|at)\s+(?:the\s+)?$|(?i:\b(?:visited|visits|visit\s+to|toured)\s+(?:the\s+)?$)"
+        ),
+        "unknown place": re.compile(rf"\b(?:in|at|to|of)\s+(?:the\s+)?(?!x\b|(?:{'|'.join(MONTHS)})\b)[A-Z]"),
+    }
