@@ -85,5 +85,5 @@ def _tenures(draw: Draw) -> Claim:
 @st.composite
 def event_corpora(draw: Draw) -> list[File]:
     """A corpus about events."""
-    claims = draw(st.one_of(chains(), chains(), soups(), lives()))
+    claims = draw(st.one_of(chains(), chains(), chains(), soups(), lives()))
     return draw(files(claims, published_soon))

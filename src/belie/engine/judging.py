@@ -16,6 +16,7 @@ from belie.model.corpus import Corpus
 from belie.model.finding import FAULT_RULES, Finding, Verdict
 from belie.model.report import GroupReport, Report, ReportedFinding, RuleError
 from belie.model.rule import Group, Key, Rule
+from belie.reasoning.memory import forget
 
 _RANK = {Verdict.CONTRADICTION: 0, Verdict.POSSIBLE: 1, Verdict.UNDECIDED: 2}
 _SPARE = 5
@@ -42,6 +43,7 @@ def judge(corpus: Corpus, today: int | None = None) -> Report:
         off = run.policy.terms(rule, {}).severity is Severity.OFF
         if not error and not off and not any(group.exercised for group in found):
             idle.append(rule.name)
+    forget()
     waived, faults, notes = apply_waivers(corpus, groups, today)
     findings = tuple(finding for group in waived for finding in group.findings)
     looked_at = {name for group in waived if group.exercised for name in group.ids}

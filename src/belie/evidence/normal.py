@@ -123,9 +123,11 @@ def _changes(text: str) -> Iterator[Change]:
             end = found.end()
             while start > done and text[start - 1] == " ":
                 start -= 1
-            form, line_end = fold_run(text[start:end])
-            if form != text[start:end] or form == "-":
-                yield start, end, form, line_end
+            folded, line_end = fold_run(text[start:end])
+            for part, form in folded:
+                if form != part or form == "-":
+                    yield start, start + len(part), form, line_end
+                start += len(part)
         elif text[start] in "*_[].\u2026":
             end = start + 1
             if markup := _markup().match(text, start):

@@ -9,7 +9,9 @@ from belie.reports.layout import WIDTH, clean, wrap
 
 _FRAME = re.compile(r'^  File "(?P<file>[^"]*)", line (?P<line>\d+)', re.MULTILINE)
 _WAY_IN = re.compile(r"[\\/]belie[\\/](?:engine|model)[\\/]\w+\.py$")
-_STANDARD = re.compile(r"[\\/]belie[\\/](?:rules|reasoning)[\\/]\w+\.py$")
+_STANDARD = re.compile(
+    r"[\\/]belie[\\/](?:(?:rules|reasoning|loading|values|evidence|reports|desk_nodes)[\\/][\w\\/]+|api)\.py$"
+)
 
 
 def fault_text(fault: Fault, width: int = WIDTH) -> str:

@@ -1,13 +1,18 @@
 """What a claim and its evidence disagree about, and the passage as it is read for that."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from belie.evidence.mentions.calendar_words import counts_something
 from belie.evidence.mentions.dates import Published, read_dates
 from belie.evidence.mentions.kinds import DateMention, NumberMention, OrdinalMention, WeekdayMention
 from belie.evidence.mentions.numbers import read_numbers
 from belie.evidence.mentions.ordinals import read_ordinals
 from belie.evidence.mentions.tokens import Token, plain, tokenise
+
+
+_BEFORE_YEAR = re.compile(r"(?i)\b(?:in|since|during|until|till|year)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +57,17 @@ class Passage:
 
     @cached_property
     def numbers(self) -> list[NumberMention]:
-        """Its numbers, those within dates left out; a year alone stays."""
+        """Its numbers, those within dates left out; a year alone stays, unless "in" or the like says that it is one."""
         return read_numbers(self.plain, self.tokens, self._within_dates)
 
     @cached_property
     def _within_dates(self) -> frozenset[int]:
-        spans = [(date.start, date.end) for date in self.dates if not date.text.isdecimal()]
+        spans = [
+            (date.start, date.end)
+            for date in self.dates
+            if not date.text.isdecimal()
+            or (_BEFORE_YEAR.search(self.plain, 0, date.start) and not counts_something(self.plain, date.end))
+        ]
         return frozenset(
             number
             for number, token in enumerate(self.tokens)

@@ -12,11 +12,10 @@ from belie.evidence.mentions.date_context import WEEKDAYS
 from belie.evidence.mentions.kinds import NameMention
 from belie.evidence.mentions.names import is_longer, known_names, read_names
 from belie.evidence.mentions.people_words import DETERMINERS, IMPERSONAL, PERSONAL, TITLES, may_be_somebody
-from belie.evidence.mentions.tokens import FUNCTION_WORDS, Token, low, starts_sentence
+from belie.evidence.mentions.tokens import FUNCTION_WORDS, Token, low
 from belie.model.entities import Entities
 
 _CALENDAR = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
-_PLAIN_ENDINGS = ("ly", "ing", "ed", "ers", "ies", "ions")
 _COPULAS = ("is", "was", "are", "were", "became", "becomes", "remains", "remained", "being")
 _FILLERS = frozenset("of the for and to in at on de la al von van bin".split())
 
@@ -143,11 +142,7 @@ def _may_be_meant(passage: Passage, mentions: Sequence[NameMention], strangers: 
 def _is_unknown_name(tokens: Sequence[Token], at: int, kind: str) -> bool:
     """Whether a word may be a name, or belong to one, of an entity of the kind."""
     token, before = tokens[at], low(tokens, at - 1)
-    if not token.is_capital or (kind == "person" and (token.text.isupper() or before in ("the", "in", "at", "from"))):
-        return False
-    follows = tokens[at + 1 : at + 2]
-    is_plain = bool(follows) and not follows[0].is_capital and token.low.endswith(_PLAIN_ENDINGS)
-    return not (starts_sentence(tokens, at) and is_plain)
+    return token.is_capital and not (kind == "person" and (token.text.isupper() or before in ("the", "in", "at", "from")))
 
 
 def _is_description(tokens: Sequence[Token], at: int) -> bool:
@@ -163,8 +158,8 @@ def _is_description(tokens: Sequence[Token], at: int) -> bool:
 def _is_bound(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]) -> bool:
     """Whether a title or a description belongs to the name of a stranger: it stands right before it, or behind it after a
     comma or "is", or behind "as"."""
-    right = at + 1
-    while right < len(tokens) and (tokens[right].is_capital or tokens[right].text == "-" or tokens[right].low in TITLES):
+    right, is_title = at + 1, not tokens[at].is_capital or tokens[at].low in TITLES
+    while is_title and right < len(tokens) and (tokens[right].is_capital or tokens[right].text == "-" or tokens[right].low in TITLES):
         if any(one.start == tokens[right].start for one in strangers):
             return True
         right += 1

@@ -17,6 +17,11 @@ _MOST_TERMS = 5
 
 _LONGEST_LIST = 12
 
+_FEW = 3
+"""Up to this number "a" and "no" may tell how many there are."""
+
+_SHARES = stems("share percent percentage rate quota proportion turnout growth inflation unemployment vote support")
+
 
 def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreement | None:
     """The number that the evidence gives for what is counted, if no number in it can be the claimed one.
@@ -25,8 +30,8 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
     """
     words, numbers = stems(what), passage.numbers
     if any(one.sure and _fits(one, words) for one in numbers):
-        numbers = [one for one in numbers if one.quantity.high is not None or one.sure]
-    if not any(one.sure for one in numbers) or any(claimed.meets(one.quantity) for one in numbers):
+        numbers = [one for one in numbers if _fits(one, words) or (one.quantity.high is not None and one.sort is not Sort.PART)]
+    if not any(one.sure for one in numbers) or any(_may_be(claimed, one) for one in numbers):
         return None
     if any(token.low in units.ARITHMETIC and stem(token.low) not in words for token in passage.tokens):
         return None
@@ -36,7 +41,22 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
     if chosen is None or _can_be_listed(claimed, passage, chosen, words):
         return None
     reason = f"\"{chosen.text}\" is {chosen.quantity.describe()}, not {claimed.describe()}"
-    return Disagreement(f"value: {claimed.text}", chosen.text, reason, chosen.quantity.soft)
+    return Disagreement(f"value: {claimed.text}", chosen.text, reason, _is_near(claimed, chosen.quantity))
+
+
+def _may_be(claimed: Quantity, one: NumberMention) -> bool:
+    """Whether a mention may stand for the claimed number. "A" and "no" do so for the smallest numbers alone."""
+    if one.quantity.high is not None and one.quantity.high <= 1 and one.quantity.soft:
+        return claimed.high is not None and claimed.high <= _FEW and claimed.meets(one.quantity)
+    return claimed.meets(one.quantity)
+
+
+def _is_near(claimed: Quantity, mentioned: Quantity) -> bool:
+    """Whether a vague word might be stretched to the claimed number: by a quarter of the bounds of what it means."""
+    if not mentioned.soft:
+        return False
+    high = None if mentioned.high is None else mentioned.high * 5 // 4
+    return claimed.meets(Quantity(mentioned.low * 3 // 4, high, True, mentioned.text))
 
 
 def value_disagrees(value: Decimal, name: str, passage: Passage) -> Disagreement | None:
@@ -54,10 +74,18 @@ def value_disagrees(value: Decimal, name: str, passage: Passage) -> Disagreement
         return None
     if _can_be_reckoned(claimed, numbers) or any(claimed.meets(one.quantity) for one in numbers if one.quantity.high is None):
         return None
-    chosen = next((one for one in numbers if one.sure and (_fits(one, words) or (not one.unit and not one.noun))), None)
+    chosen = next((one for one in numbers if one.sure and _is_value(one, words)), None)
     if chosen is None or chosen.definite:
         return None
-    return Disagreement(f"value: {value}", chosen.text, f"\"{chosen.text}\" is not {value}", chosen.quantity.soft)
+    vague = _is_near(claimed, chosen.quantity)
+    return Disagreement(f"value: {value}", chosen.text, f"\"{chosen.text}\" is not {value}", vague)
+
+
+def _is_value(one: NumberMention, words: frozenset[str]) -> bool:
+    """Whether a number is in the unit of a property, or in none."""
+    if one.unit in ("%", "percent") and words & _SHARES:
+        return True
+    return _fits(one, words) or (not one.unit and not one.noun)
 
 
 def _counting(

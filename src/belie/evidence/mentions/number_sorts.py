@@ -179,8 +179,11 @@ def _is_compared(context: Context) -> bool:
     """Whether the number is only held against another, denied, or an increase."""
     tokens, at = context.tokens, context.first
     before, two_before = low(tokens, at - 1), low(tokens, at - 2)
-    if before in ("not", "never") or before.endswith("n't"):
-        return True
+    for token in reversed(tokens[max(0, at - 5) : at]):
+        if token.text in ",;:.":
+            break
+        if token.low in ("not", "never", "longer") or token.low.endswith("n't"):
+            return True
     if before in ("the", "only", "just", "about") and two_before in units.COMPARED | {"not", "of"} - {"of"}:
         return True
     if before in units.COMPARED and before != "from":
