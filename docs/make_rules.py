@@ -78,7 +78,11 @@ def _paragraphs(rule: belie.Rule) -> list[str]:
 
 
 def _files(files: Mapping[str, str]) -> list[str]:
-    return [line for path, text in files.items() for line in (f"`{path}`", "", "```yaml", text.rstrip(), "```", "")]
+    lines: list[str] = []
+    for path, text in files.items():
+        language = "yaml" if path.endswith(".yaml") else "text"
+        lines += [f"`{path}`", "", f"```{language}", text.rstrip(), "```", ""]
+    return lines
 
 
 def _findings(rule: str, files: Mapping[str, str]) -> list[str]:

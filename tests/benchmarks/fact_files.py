@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from random import Random
 
-from .world import COUNTRIES, Happening, Region, number_of, things
+from .world import COUNTRIES, Happening, Region, number_of, things, word
 
 CLAIMS = 40
 """How many claims a file holds."""
@@ -15,6 +15,7 @@ _MIX = {"event": 15, "role": 7, "count": 8, "statement": 6, "quote": 3, "ordinal
 def fact_file(region: Region, number: int, random: Random) -> str:
     """The text of one fact file."""
     published = date(2023, 7, 1) + timedelta(number % 340)
+    guest = f"{word(random)} {word(random)} {number}"
     lines = [
         "# yaml-language-server: $schema=../schemas/fact-file.schema.json",
         "source:",
@@ -25,9 +26,9 @@ def fact_file(region: Region, number: int, random: Random) -> str:
         "",
         "entities:",
         f"  {region.town}: {{kind: place, name: {region.names[region.town]}, aliases: [Old Town {region.id}]}}",
-        f"  s{number}-guest: {{kind: person, name: Guest of source {number}}}",
-        f"  s{number}-book: {{kind: thing, name: Book of source {number}, aliases: [the book of {number}]}}",
-        f"  s{number}-dinner: {{kind: event, name: Dinner of source {number}}}",
+        f"  s{number}-guest: {{kind: person, name: {guest}}}",
+        f"  s{number}-book: {{kind: thing, name: {word(random)} and {word(random)}, aliases: [the book of {number}]}}",
+        f"  s{number}-dinner: {{kind: event, name: Dinner for {guest}}}",
         "",
         "claims:",
     ]

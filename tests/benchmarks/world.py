@@ -75,11 +75,11 @@ def make_region(number: int, seed: int) -> Region:
         names[f"{prefix}-{id_}"] = words
         return f"{prefix}-{id_}"
 
-    town = name("town", f"{_word(random)} {number}")
-    abroad = name("abroad", f"{_word(random)} {number} over the water")
-    venues = tuple(name(f"venue-{n}", f"{_word(random)} Hall {n} of {names[town]}") for n in range(4))
-    people = tuple(name(f"person-{n}", f"{_word(random)} {_word(random)} {number}-{n}") for n in range(14))
-    bodies = tuple(name(f"body-{n}", f"{_word(random)} Society {n} of {names[town]}") for n in range(5))
+    town = name("town", f"{word(random)} {number}")
+    abroad = name("abroad", f"{word(random)} {number} over the water")
+    venues = tuple(name(f"venue-{n}", f"{word(random)} Hall {n} of {names[town]}") for n in range(4))
+    people = tuple(name(f"person-{n}", f"{word(random)} {word(random)} {number}-{n}") for n in range(14))
+    bodies = tuple(name(f"body-{n}", f"{word(random)} Society {n} of {names[town]}") for n in range(5))
     offices = tuple(name(f"office-{n}", f"{title} of {names[town]}") for n, title in enumerate(_OFFICES))
     series = name("sessions", f"Sessions of the Council of {names[town]}")
     tenures = tuple(tenure for n, office in enumerate(offices) for tenure in _tenures(random, office, people[n * 3 :]))
@@ -117,7 +117,8 @@ def things() -> tuple[str, ...]:
     return tuple(what for what, _, _ in _THINGS)
 
 
-def _word(random: Random) -> str:
+def word(random: Random) -> str:
+    """A name of two or three syllables."""
     return "".join(random.choices(_SYLLABLES, k=random.randrange(2, 4))).capitalize()
 
 

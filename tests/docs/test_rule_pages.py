@@ -27,4 +27,5 @@ def test_every_page_shows_a_report_of_its_rule():
 
     assert pages
     for name, text in pages.items():
-        assert f" {name.removesuffix('.md')}" in text.partition("```text\n")[2].splitlines()[0]
+        shown = text.partition("What belie says of it:\n\n```text\n")[2]
+        assert f" {name.removesuffix('.md')}" in shown.splitlines()[0]

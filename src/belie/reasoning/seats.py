@@ -7,27 +7,16 @@ coincides for certain exactly if each two of them do.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 from itertools import combinations
 
 from belie.model.claim import Claim
-from belie.reasoning.constraints import OneOf
 from belie.reasoning.event_times import EventTimes
-from belie.reasoning.holdings import Holding, all_apart, apart_in_sample, must_coincide, reasons
+from belie.reasoning.holdings import Holding, apart_in_sample, must_coincide, reasons
 from belie.reasoning.overlap import may_overlap
-from belie.reasoning.tenures import hands_over, meetings
-from belie.reasoning.timeline import Timeline
+from belie.reasoning.squeeze import squeezed
+from belie.reasoning.tenures import Meeting, hands_over, meetings
 
 Pair = frozenset[Holding]
-
-
-class Meeting(Enum):
-    """How two holdings meet: not at all, perhaps, perhaps but for a handover in the same words, or for certain."""
-
-    NONE = auto()
-    POSSIBLE = auto()
-    HANDOVER = auto()
-    CERTAIN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +50,9 @@ def crowds(holdings: Sequence[Holding], size: int, times: EventTimes) -> Iterato
         if kinds == {Meeting.CERTAIN}:
             yield from _certain(clique, times)
     open_cliques = [clique for clique, kinds in cliques.items() if kinds != {Meeting.CERTAIN}]
-    yield from _squeezed([clique for clique in open_cliques if not any(h.acts for h in clique)], times)
+    people = list(dict.fromkeys(h for clique in open_cliques for h in clique if not h.acts))
+    if not _fit_when_shortest(people, size - 1):
+        yield from _squeezed([clique for clique in open_cliques if not any(h.acts for h in clique)])
     for clique in open_cliques:
         if Meeting.HANDOVER not in cliques[clique] and not any(holding.acts for holding in clique):
             yield Crowd(clique, _witnesses(clique), False)
@@ -73,6 +64,7 @@ def pair_crowds(pairs: Iterable[tuple[Holding, Holding]], times: EventTimes) -> 
     for pair, kind in found:
         if kind is Meeting.CERTAIN:
             yield from _certain(pair, times)
+    yield from _squeezed([pair for pair, kind in found if kind in (Meeting.POSSIBLE, Meeting.HANDOVER)])
     for pair, kind in found:
         if kind is Meeting.POSSIBLE:
             yield Crowd(pair, _witnesses(pair), False)
@@ -97,19 +89,12 @@ def meeting(one: Holding, other: Holding, times: EventTimes) -> Meeting:
     return may
 
 
-def _squeezed(cliques: Sequence[tuple[Holding, ...]], times: EventTimes) -> Iterator[Crowd]:
+def _squeezed(cliques: Sequence[tuple[Holding, ...]]) -> Iterator[Crowd]:
     """Holdings that could be apart two by two, but not all at once: by the minimal sets of claims that say so."""
-    for joined in _joined(cliques):
-        holdings = list(dict.fromkeys(holding for clique in joined for holding in clique))
-        if len(joined) < 2 or any(holding.event is not None for holding in holdings):
-            continue
-        if not _fit_when_shortest(holdings, len(joined[0]) - 1):
-            timeline = Timeline([holding.claim for holding in holdings])
-            choices = [OneOf(tuple(all_apart(timeline, clique)), _tags(clique)) for clique in joined]
-            of_claim = {holding.claim.id: holding for holding in holdings}
-            for reason in timeline.conflicts(choices):
-                crowd = tuple(of_claim[name] for name in sorted(reason))
-                yield Crowd(crowd, _witnesses(crowd), True)
+    of_claim = {holding.claim.id: holding for clique in cliques for holding in clique}
+    for claims in squeezed([tuple(holding.claim for holding in clique) for clique in cliques]):
+        crowd = tuple(of_claim[claim.id] for claim in claims)
+        yield Crowd(crowd, _witnesses(crowd), True)
 
 
 def _fit_when_shortest(holdings: Sequence[Holding], seats: int) -> bool:
@@ -126,22 +111,6 @@ def _fit_when_shortest(holdings: Sequence[Holding], seats: int) -> bool:
         if taken > seats:
             return False
     return True
-
-
-def _tags(clique: Sequence[Holding]) -> tuple[str, ...]:
-    return tuple(sorted(holding.claim.id for holding in clique))
-
-
-def _joined(cliques: Sequence[tuple[Holding, ...]]) -> list[list[tuple[Holding, ...]]]:
-    """The cliques in heaps that share no holding."""
-    heaps: list[tuple[set[Holding], list[tuple[Holding, ...]]]] = []
-    for clique in cliques:
-        members, joined = set(clique), [clique]
-        for heap in [heap for heap in heaps if heap[0] & members]:
-            heaps.remove(heap)
-            members, joined = members | heap[0], heap[1] + joined
-        heaps.append((members, joined))
-    return [joined for _, joined in heaps]
 
 
 def _candidates(holdings: Sequence[Holding]) -> Iterator[tuple[Holding, Holding]]:

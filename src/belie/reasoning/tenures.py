@@ -7,6 +7,7 @@ reaches the day of publication; an end that is unknown or not stated asserts not
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import lru_cache
 from math import inf
 
@@ -15,6 +16,15 @@ from belie.reasoning.instants import has_offset, instants, still_open, widened
 from belie.reasoning.timeline import Timeline
 from belie.values.dates import Date
 from belie.values.times import DAY, Spans, Times, meet, unite
+
+
+class Meeting(Enum):
+    """How two tenures meet: not at all, perhaps, perhaps but for a handover in the same words, or for certain."""
+
+    NONE = auto()
+    POSSIBLE = auto()
+    HANDOVER = auto()
+    CERTAIN = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,10 +44,10 @@ def roles_compatible(group: Group) -> Iterator[Finding]:
     pairs = [(a, b) for a, b in combinations(holdings, 2) if b.office in conflicts.get(a.office, ())]
     try:
         for crowd in pair_crowds(pairs, times):
-            one, other = (names(holding.office) for holding in crowd.holdings)
+            offices = " and ".join(dict.fromkeys(names(holding.office) for holding in crowd.holdings))
             steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in crowd.claims]
             verdict, verb = (Verdict.CONTRADICTION, "holds") if crowd.certain else (Verdict.POSSIBLE, "may hold")
-            message = f"{names(group.key['holder'])} {verb} at one time {one} and {other}, which conflict"
-            yield Finding(verdict, crowd.claims, message, (f"{one} conflicts with {other}", *steps))
+            message = f"{names(group.key['holder'])} {verb} at one time {offices}, which conflict"
+            yield Finding(verdict, crowd.claims, message, (f"{offices} conflict with each other", *steps))
     except (TooManyReadings, SearchEnded) as error:
         yield undecided(group.claims, f"{names(group.key['holder'])}: {error}")

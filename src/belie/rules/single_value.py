@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from belie.model.corpus import Corpus
-from belie.model.finding import Finding, Verdict
+from belie.model.finding import Finding, undecided
 from belie.model.rule import Group, group_by, rule
-from belie.model.wording import say, value_words
-from belie.reasoning.statements import held_at_one_time, values_agree
+from belie.model.wording import value_words
+from belie.reasoning.decide import TooManyReadings
+from belie.reasoning.findings import at_one_time
+from belie.reasoning.minimal import SearchEnded
+from belie.reasoning.statements import clashes, values_agree
 
 
 def by_subject(corpus: Corpus) -> Iterator[Group]:
@@ -33,17 +36,11 @@ def single_value(group: Group) -> Iterator[Finding]:
     No contradiction: a change in the same words (until 2020, from 2020), and a day that is the last of one value and
     the first of the next.
     """
-    what = f"{group.entities.name(group.key['subject'])}, {group.key['property']}"
-    for one, other, certain in held_at_one_time(group.claims):
-        if not values_agree(one, other, group.entities):
-            first, second = (value_words(claim.fields["value"], group.entities) for claim in (one, other))
-            yield Finding(
-                Verdict.CONTRADICTION if certain else Verdict.POSSIBLE,
-                (one, other),
-                f"{what}: {first} against {second}",
-                (
-                    f"{group.key['property']} has a single value at a time",
-                    *(f"{claim.id}: {say(claim, group.entities)}" for claim in (one, other)),
-                    "both hold at one time" if certain else "their times overlap, but need not",
-                ),
-            )
+    name = group.entities.name(group.key["subject"])
+    what, background = f"{name}, {group.key['property']}", f"{group.key['property']} has a single value at a time"
+    try:
+        for claims, certain in clashes(group.claims, lambda one, other: not values_agree(one, other, group.entities)):
+            values = dict.fromkeys(value_words(claim.fields["value"], group.entities) for claim in claims)
+            yield at_one_time(group, claims, certain, f"{what}: {' against '.join(values)}", background)
+    except (TooManyReadings, SearchEnded) as error:
+        yield undecided(group.claims, f"{what}: {error}")

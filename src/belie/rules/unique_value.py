@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
-from belie.model.finding import Finding, Verdict
+from belie.model.finding import Finding, undecided
 from belie.model.rule import Group, rule
-from belie.model.wording import say, value_words
-from belie.reasoning.statements import held_at_one_time, value_key
+from belie.model.wording import value_words
+from belie.reasoning.decide import TooManyReadings
+from belie.reasoning.findings import at_one_time
+from belie.reasoning.minimal import SearchEnded
+from belie.reasoning.statements import clashes, value_key
 
 
 def by_value(corpus: Corpus) -> Iterator[Group]:
@@ -38,17 +41,14 @@ def unique_value(group: Group) -> Iterator[Finding]:
 
     No contradiction: a change in the same words, and a day that is the last of one subject and the first of the next.
     """
-    for one, other, certain in held_at_one_time(group.claims):
-        if not group.entities.nest(one.ref("subject"), other.ref("subject")):
-            first, second = (group.entities.name(claim.ref("subject")) for claim in (one, other))
-            value = value_words(one.fields["value"], group.entities)
-            yield Finding(
-                Verdict.CONTRADICTION if certain else Verdict.POSSIBLE,
-                (one, other),
-                f"{group.key['property']} {value}: {first} against {second}",
-                (
-                    f"a value of {group.key['property']} has one subject at a time",
-                    *(f"{claim.id}: {say(claim, group.entities)}" for claim in (one, other)),
-                    "both hold at one time" if certain else "their times overlap, but need not",
-                ),
-            )
+    name, nest = group.entities.name, group.entities.nest
+    what = f"{group.key['property']} {value_words(group.claims[0].fields['value'], group.entities)}"
+    background = f"a value of {group.key['property']} has one subject at a time"
+    try:
+        for claims, certain in clashes(
+            group.claims, lambda one, other: not nest(one.ref("subject"), other.ref("subject"))
+        ):
+            subjects = dict.fromkeys(name(claim.ref("subject")) for claim in claims)
+            yield at_one_time(group, claims, certain, f"{what}: {' against '.join(subjects)}", background)
+    except (TooManyReadings, SearchEnded) as error:
+        yield undecided(group.claims, f"{what}: {error}")

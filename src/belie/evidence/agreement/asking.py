@@ -29,7 +29,7 @@ def disagreements(claim: Claim, passage: Passage, entities: Entities) -> Iterato
 def _asked(claim: Claim, passage: Passage, entities: Entities) -> Iterator[Disagreement | None]:
     match claim.kind:
         case "event":
-            yield dates_disagree(claim, ("when",), passage)
+            yield dates_disagree(claim, ("when",), passage, entities.name(claim.ref("event")))
             if "where" in claim.fields:
                 yield place_disagrees(_wanted(claim, "where", (claim.ref("where"),), entities), passage, entities)
             people = tuple(one.entity for one in claim.participants)
@@ -57,7 +57,7 @@ def _of_statement(claim: Claim, passage: Passage, entities: Entities) -> Iterato
     sort = entities.property(name).value
     is_date = sort == "date" or isinstance(value, dict)
     times = ("from", "until", "on")
-    yield dates_disagree(claim, (*times, "value") if is_date else times, passage)
+    yield dates_disagree(claim, (*times, "value") if is_date else times, passage, name)
     if isinstance(value, int | float) and not isinstance(value, bool) and not is_date:
         yield value_disagrees(Decimal(str(value)), name.replace("_", " "), passage)
     if isinstance(value, str) and sort in (None, "entity") and value in entities and entities[value].kind in _NAMED:

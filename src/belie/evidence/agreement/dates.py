@@ -5,6 +5,7 @@ from itertools import islice
 from math import inf
 
 from belie.evidence.agreement.disagreement import Disagreement, Passage
+from belie.evidence.agreement.stems import is_akin
 from belie.evidence.mentions.date_context import WEEKDAYS
 from belie.evidence.mentions.dates import days_of
 from belie.evidence.mentions.kinds import DateMention, WeekdayMention
@@ -19,11 +20,12 @@ _MOST_DAYS = 400
 """Days that are looked at one by one; among as many there is every weekday."""
 
 
-def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage) -> Disagreement | None:
+def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: str = "") -> Disagreement | None:
     """What of the dates under some keys of a claim its evidence rules out.
 
     Every date that the evidence mentions may be that of the claim; only where none can be, and one is sure to date
-    what the sentence tells, they disagree.
+    what the sentence tells, they disagree. One that dates an aside counts where its verb is a word of the `topic`, the
+    name of what the claim tells of: "the hall, opened in May" for the opening of a hall.
     """
     dates = [(key, date) for key in keys if (date := claim.date(key)) is not None and date.text != ".."]
     if not dates or any(_stands_as_said(claim, key, passage) for key, _ in dates):
@@ -34,15 +36,32 @@ def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage) -> Disag
         return None
     claimed = [times for _, date in dates for times in _times(date)]
     if any(_may_be_one(times, mention) for times in claimed for mention in mentions):
-        return None
+        return _ends_disagree(claim, passage)
     if any(_is_on_weekday(times, [one.weekday for one in weekdays]) for times in claimed):
         return None
     is_quote = claim.kind == "quote"
     for mention in (*mentions, *weekdays):
+        if isinstance(mention, DateMention) and mention.verb and is_akin(mention.verb, topic):
+            return _disagreement(claim, dates, mention)
         if (mention.sure or (mention.reported and is_quote)) and (
             isinstance(mention, DateMention) or _is_short(claimed)
         ):
             return _disagreement(claim, dates, mention)
+    return None
+
+
+def _ends_disagree(claim: Claim, passage: Passage) -> Disagreement | None:
+    """A tenure from one date until another is held against a span with both ends: "from 2019 to 2023"."""
+    start, end = (claim.date(key) for key in ("from", "until")) if claim.kind in ("role", "statement") else (None, None)
+    spans = [one for one in passage.dates if isinstance(one, DateMention) and one.ends is not None]
+    if start is None or end is None or end.text == ".." or len(spans) != 1 or not spans[0].sure:
+        return None
+    for key, date, meant in zip(("from", "until"), (start, end), spans[0].ends or (), strict=True):
+        others = [one for one in passage.dates if isinstance(one, DateMention) and one is not spans[0]]
+        if not any(meet(_whole_days(times), meant) for times in _times(date)) and not any(
+            _may_be_one(times, one) for times in _times(date) for one in others
+        ):
+            return _disagreement(claim, [(key, date)], spans[0])
     return None
 
 

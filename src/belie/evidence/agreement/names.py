@@ -16,6 +16,7 @@ from belie.evidence.mentions.tokens import FUNCTION_WORDS, Token, low
 from belie.model.entities import Entities
 
 _CALENDAR = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
+_PREPOSITIONS = ("on", "in", "with", "for", "at", "by", "to", "from", "like", "and", "or", "but", "whose", "her", "his")
 _COPULAS = ("is", "was", "are", "were", "became", "becomes", "remains", "remained", "being")
 _FILLERS = frozenset("of the for and to in at on de la al von van bin".split())
 
@@ -39,7 +40,14 @@ def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disa
     if len(kinds) != 1:
         return None
     mentions = read_names(passage.plain, passage.tokens, known_names(entities))
-    strangers = [one for one in mentions if _is_stranger(one, wanted, kinds, entities, passage.tokens)]
+    strangers = [
+        one
+        for one in mentions
+        if _is_stranger(one, wanted, kinds, entities, passage.tokens)
+        and (wanted.key == "value" or not _is_possessor(passage.plain, one))
+    ]
+    if _patterns()["in turn"].search(passage.plain):
+        return None
     if not strangers or may_be_named(wanted.ids, passage.tokens, entities):
         return None
     kind = next(iter(kinds))
@@ -56,11 +64,11 @@ def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Dis
         for one in mentions
         if _is_stranger(one, wanted, {"place"}, entities, passage.tokens)
         and _patterns()["takes place"].search(passage.plain[: one.start])
-        and not passage.plain[one.end :].startswith("'s")
+        and not passage.plain.startswith("'", one.end)
     ]
-    if not strangers or may_be_named(wanted.ids, passage.tokens, entities):
+    if _patterns()["elsewhere"].search(passage.plain):
         return None
-    if any(token.low in ("there", "here", "elsewhere", "where") for token in passage.tokens):
+    if not strangers or may_be_named(wanted.ids, passage.tokens, entities):
         return None
     if _patterns()["unknown place"].search(_without(passage.plain, mentions)):
         return None
@@ -122,6 +130,11 @@ def _is_stranger(
     )
 
 
+def _is_possessor(text: str, mention: NameMention) -> bool:
+    """Whether a name only tells whose something is, or whom it is like: "a friend of Lind", "Lind's house"."""
+    return text.startswith("'", mention.end) or bool(_patterns()["of"].search(text, 0, mention.start))
+
+
 def _may_be_meant(passage: Passage, mentions: Sequence[NameMention], strangers: Sequence[NameMention], kind: str) -> bool:
     """Whether a word beside the known names may stand for somebody: a pronoun, a description, an unknown name."""
     tokens = passage.tokens
@@ -168,7 +181,7 @@ def _is_bound(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]
         if low(tokens, left - 1) == "as" or _follows(tokens, left, strangers):
             return True
         left -= 1
-    return _follows(tokens, left, strangers)
+    return low(tokens, left) not in _PREPOSITIONS and _follows(tokens, left, strangers)
 
 
 def _follows(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]) -> bool:
@@ -207,15 +220,24 @@ def _disagreement(wanted: Wanted, mention: NameMention, entities: Entities) -> D
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     happens = (
-        r"met|meets?|meeting|held|opened|opens|opening|inaugurated|took\s+place|takes\s+place|gathered|convened|signed|spoke|"
-        r"speaks|began|begins|started|ended|closed|launched|staged|played|performed|married|celebrated|unveiled|landed|sat\s+down|"
-        r"concluded|appeared|voted|ceremony|inauguration|summit|talks|visit|conference|fair|concert|match|was|were|is|are|"
-        r"stands|stood|lies|located|situated|took\s+part|address|speech|there|building"
+        r"met|held|opened|opens|inaugurated|took\s+place|takes\s+place|gathered|convened|signed|spoke|speaks|began|begins|"
+        r"started|ended|closed|launched|staged|played|performed|married|celebrated|unveiled|landed|sat\s+down|concluded|"
+        r"appeared|voted|was|were|is|are|stands|stood|lies|located|situated|took\s+part"
     )
+    time = r"(?:\s+(?:on|in)\s+[\w ,]*?\d[\w,]*|\s+(?:today|yesterday|last\s+\w+))?"
     return {
         "takes place": re.compile(
-            rf"(?i)(?:^|[.;]\s|\b(?:{happens})(?:\s+(?:on|in)\s+[\w ,]*?\d[\w,]*|\s+(?:today|yesterday|last\s+\w+))?,?\s+)"
-            r"(?:in|at)\s+(?:the\s+)?$|(?i:\b(?:visited|visits|visit\s+to|toured)\s+(?:the\s+)?$)"
+            rf"(?i)(?:^|[.;]\s|\b(?:{happens}){time},?\s+)(?:in|at)\s+(?:the\s+)?$|"
+            r"\b(?:visited|visits|visit\s+to|toured)\s+(?:the\s+)?$"
+        ),
+        "elsewhere": re.compile(r"(?i)\b(?:there|here|elsewhere|where|before|after|then|later|earlier|while|on\s+to|born)\b"),
+        "of": re.compile(
+            r"(?i)\b(?:of|for|about|from|than|like|against|without|after|before|under|unlike|to|over|despite|regarding)\s+"
+            r"(?:the\s+)?(?:late\s+|former\s+)?$"
+        ),
+        "in turn": re.compile(
+            r"(?i)\b(?:succeed\w*|replac\w*|former\w*|predecess\w*|success\w*|oust\w*|depos\w*|outgoing|instead|behalf|place\s+of|"
+            r"represent\w*|deput\w*|absen\w*|nam\w*\s+after|quot\w*|citing|cited)\b"
         ),
         "unknown place": re.compile(rf"\b(?:in|at|to|of)\s+(?:the\s+)?(?!x\b|(?:{'|'.join(MONTHS)})\b)[A-Z]"),
     }

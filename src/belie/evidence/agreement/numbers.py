@@ -1,7 +1,10 @@
 """Whether the number of a claim agrees with the numbers that its evidence mentions."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 
 from belie.evidence.agreement.disagreement import Disagreement, Passage
@@ -31,9 +34,9 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
     words, numbers = stems(what), passage.numbers
     if any(one.sure and _fits(one, words) for one in numbers):
         numbers = [one for one in numbers if _fits(one, words) or (one.quantity.high is not None and one.sort is not Sort.PART)]
-    if not any(one.sure for one in numbers) or any(_may_be(claimed, one) for one in numbers):
+    if not any(one.sure for one in numbers) or any(_may_be(claimed, one) for one in _as_parts(numbers)):
         return None
-    if any(token.low in units.ARITHMETIC and stem(token.low) not in words for token in passage.tokens):
+    if _is_reckoned(passage, words):
         return None
     if _can_be_reckoned(claimed, numbers):
         return None
@@ -42,6 +45,15 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
         return None
     reason = f"\"{chosen.text}\" is {chosen.quantity.describe()}, not {claimed.describe()}"
     return Disagreement(f"value: {claimed.text}", chosen.text, reason, _is_near(claimed, chosen.quantity))
+
+
+def _as_parts(numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
+    """The numbers, those of a part as they stand where the whole stands before them: "five people, among them two"."""
+    has_whole = False
+    for one in numbers:
+        known = one.sort is Sort.PART and has_whole
+        yield replace(one, quantity=replace(one.quantity, high=one.quantity.low)) if known else one
+        has_whole = has_whole or (one.sort is Sort.COUNT and one.sure)
 
 
 def _may_be(claimed: Quantity, one: NumberMention) -> bool:
@@ -70,7 +82,7 @@ def value_disagrees(value: Decimal, name: str, passage: Passage) -> Disagreement
     if any(claimed.meets(one.quantity) and (whole or one.quantity.low < one.quantity.high) for one in numbers if one.quantity.high):
         return None
     words = stems(name)
-    if any(token.low in units.ARITHMETIC and stem(token.low) not in words for token in passage.tokens):
+    if _is_reckoned(passage, words):
         return None
     if _can_be_reckoned(claimed, numbers) or any(claimed.meets(one.quantity) for one in numbers if one.quantity.high is None):
         return None
@@ -128,10 +140,21 @@ def _is_before(what: str, one: NumberMention, passage: Passage) -> bool:
     return any(stem(token.text) == head for token in passage.tokens if token.end <= one.start)
 
 
+def _is_reckoned(passage: Passage, words: frozenset[str]) -> bool:
+    """Whether the passage tells a number by another ("half of", "twice as many"), in words that are not the noun."""
+    return any(not stems(found) & words for found in _reckoned().findall(passage.plain))
+
+
+@cache
+def _reckoned() -> re.Pattern[str]:
+    return re.compile(units.RECKONED, re.IGNORECASE)
+
+
 def _can_be_reckoned(claimed: Quantity, numbers: Sequence[NumberMention]) -> bool:
     """Whether the claimed number is a sum, a difference or a product of some that are mentioned."""
-    terms = [one.quantity for one in numbers if one.value > 1 and one.quantity.high is not None][:_MOST_TERMS]
-    terms = [term for term in terms if term.low > 1]
+    counts = [one for one in numbers if one.sort in (Sort.COUNT, Sort.PART, Sort.SHARE) or one.unit in ("time", "times")]
+    terms = [one.quantity for one in counts if one.value > 1]
+    terms = [Quantity(term.low, term.high or term.low, False, term.text) for term in terms if term.low > 1][:_MOST_TERMS]
     for size in range(2, len(terms) + 1):
         for some in combinations(terms, size):
             if _meets(claimed, sum(term.low for term in some), sum(term.high or 0 for term in some)):

@@ -22,15 +22,15 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 def words_disagree(claim: Claim, passage: Passage) -> Disagreement | None:
     """The quotation of the evidence that has other words, where it has quotation marks and the claimed words are in none.
 
-    Words within brackets and an ellipsis stand for any others; punctuation and case make no difference. Where the words
-    stand in the evidence, but outside of the marks, that is only unusual.
+    Words within brackets and an ellipsis stand for any others; where the evidence has such, nothing is said. Punctuation
+    and case make no difference. Where the words stand in the evidence, but outside of the marks, that is only unusual.
     """
     quotes = read_quotations(passage.text)
     words = claim.ref("words")
     parts = [_words(part) for part in re.split(r"\[[^\]]*\]|\u2026|\.(?: ?\.){2,}", words)]
     ours = [word for part in parts for word in part]
     theirs = [word for quote in quotes for word in _words(quote.words)]
-    if not ours or not theirs or any("[" in quote.words for quote in quotes):
+    if not ours or not theirs or any(re.search(r"\[|\.\.|\u2026|\. \.", quote.words) for quote in quotes):
         return None
     if _holds(theirs, parts) or _holds(ours, [theirs]):
         return None
@@ -78,7 +78,11 @@ def speaker_disagrees(claim: Claim, passage: Passage, entities: Entities) -> Dis
         and not quote.start <= name.start < quote.end
     ]
     own = [name for name in names if any(entities.nest(one, speaker) for one in name.entities)]
-    found = [name for name in names if _says(passage.plain, quote, name) and not _is_retold(passage.plain, quote, name, own)]
+    found = [name for name in names if name not in own and _says(passage.plain, quote, name)]
+    if own and not all(_is_told(passage.plain, quote, name, one) for name in found for one in own):
+        return None
+    if _patterns()["retold"].search(passage.plain[: quote.start] + " " + passage.plain[quote.end :]):
+        return None
     if not found or any(entities.nest(one, speaker) for name in found for one in name.entities):
         return None
     mention = found[0]
@@ -103,13 +107,14 @@ def _says(text: str, quote: QuoteMention, name: NameMention) -> bool:
     return _patterns()["leads"].fullmatch(text[name.end : quote.start]) is not None
 
 
-def _is_retold(text: str, quote: QuoteMention, name: NameMention, own: Sequence[NameMention]) -> bool:
-    """Whether the claimed speaker stands between a name and the words, other than as the one who is spoken to."""
-    for one in own:
-        if name.end <= one.start and one.end <= quote.start:
-            told = _patterns()["tells"].fullmatch(text[name.end : one.start])
-            return told is None or not re.fullmatch(r"\s*[:,]\s*", text[one.end : quote.start])
-    return False
+def _is_told(text: str, quote: QuoteMention, name: NameMention, one: NameMention) -> bool:
+    """Whether the words are said to somebody, or something else is done to them: "…," Ann told Bo; Ann told Bo: "…"; Ann
+    called it "…" and asked Bo to go."""
+    if name.end <= quote.start and one.start >= quote.end:
+        return _patterns()["does"].fullmatch(text[quote.end : one.start]) is not None
+    if one.start < name.end or not _patterns()["tells"].fullmatch(text[name.end : one.start]):
+        return False
+    return one.start >= quote.end or re.fullmatch(r"\s*[:,]\s*", text[one.end : quote.start]) is not None
 
 
 @cache
@@ -125,6 +130,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "titles": re.compile(rf"[\s,]*(?:the\s+)?{title}{{0,4}}"),
         "says": re.compile(rf"\s+(?:then\s+|later\s+|also\s+|had\s+|has\s+)?{SAID}\b"),
         "tells": re.compile(rf"\s+(?:has\s+|had\s+)?(?:told|asked|wrote\s+to|said\s+to|assured|warned)\s+(?:the\s+)?{title}{{0,3}}"),
+        "does": re.compile(rf"\s+and\s+(?:then\s+|later\s+)?(?!said)[a-z]+ed\s+(?:the\s+)?{title}{{0,3}}"),
+        "retold": re.compile(r"(?i)\b(?:quot\w+|cit(?:ed|ing)|behalf|spokes\w+|translat\w+|interpret\w+|read(?:ing)?\s+out)\b"),
         "leads": re.compile(
             rf"(?:,[^,.;]{{1,60}},)?\s+(?:then\s+|later\s+|also\s+|had\s+|has\s+)?(?:{SAID}|{CALLED})\b[^.;!?\"]{{0,80}}"
         ),

@@ -23,3 +23,9 @@ def stem(word: str) -> str:
     if folded.endswith(("ses", "xes", "ches", "shes", "zes")) and len(folded) > 4:
         return folded[:-2]
     return folded[:-1] if folded.endswith("s") and not folded.endswith(("ss", "us", "is")) and len(folded) > 3 else folded
+
+
+def is_akin(word: str, text: str) -> bool:
+    """Whether a word begins like some word of a text, as "opened" and "opening" do."""
+    mine = stem(word)
+    return len(mine) > 3 and any(len(other) > 3 and other[:4] == mine[:4] for other in stems(text))

@@ -37,12 +37,14 @@ _FILL = (
 class Around:
     """What stands around a date. `way`: at, since, until, loose, or none without a preposition before it.
 
-    `sure`: it dates what its sentence tells. `reported`: it dates the words of somebody who tells it.
+    `sure`: it dates what its sentence tells. `reported`: it dates the words of somebody who tells it. `verb` is the word
+    that it belongs to, where it would be sure but for standing in a clause that tells of something else.
     """
 
     way: str
     sure: bool
     reported: bool = False
+    verb: str = ""
 
 
 def look_around(text: str, start: int, end: int, is_year: bool = False) -> Around:
@@ -54,16 +56,25 @@ def look_around(text: str, start: int, end: int, is_year: bool = False) -> Aroun
     if found and found[2] and re.search(r"(?i)\b(?:half|quarter|week|weekend|days?)\b", found[2]) and is_year:
         way = "at" if way == "at" else "loose"
     sentence = re.split(r"[.;:!?\u2014\u2026]\s|[(\[]", left)[-1]
-    reported = bool(_patterns()["said before"].search(sentence) or _patterns()["said after"].match(right))
-    sure = not (
+    reported = bool(_patterns()["said before"].search(sentence) or _is_said_after(sentence, right, bool(found)))
+    doubtful = (
         reported
         or way == "loose"
         or (way == "none" and (is_year or _is_alone(left, right)))
         or _is_attribute(left, right, way)
-        or _is_subordinate(sentence, right)
-        or _is_inside(left)
     )
-    return Around(way, sure, reported)
+    aside = not doubtful and (_is_subordinate(sentence, right) or _is_inside(left))
+    verb = re.search(r"(\w+)\s*$", left[: found.start()]) if found and aside else None
+    return Around(way, not (doubtful or aside), reported, verb[1].lower() if verb else "")
+
+
+def _is_said_after(sentence: str, right: str, has_preposition: bool) -> bool:
+    """Whether somebody says something then: "On Friday, Reed said"; not so in "came on Friday, Reed said"."""
+    said = _patterns()["said after"].match(right)
+    if said is None:
+        return False
+    is_first = len(re.findall(r"\w+", sentence)) <= 1 + has_preposition
+    return is_first or not said[1] or not said[2]
 
 
 def _is_alone(left: str, right: str) -> bool:
@@ -116,7 +127,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "preposition": re.compile(rf"(?i)(?<![\w-])({phrases})[\s-]+({_FILL})$"),
         "said before": re.compile(rf"(?i)\b(?:{SAID}|according to)\s+(?:{_BESIDE_SAYING}\s+)*,?\s*$"),
-        "said after": re.compile(rf"(?i)'?\s*,?\s+(?:[\w'-]+\s+){{0,6}}?(?:{SAID}|according to)\b"),
+        "said after": re.compile(rf"(?i)\s*(,?)\s+((?:[\w'-]+\s+){{0,6}}?)(?:{SAID}|according to)\b"),
         "aside": re.compile(
             rf"\b(?:which|who|whose|whom|where|when|while|whereas|whether)\b[^,;]*$|,\s+(?:\w+ly\s+)?{participle}\b[^,;]*$"
         ),

@@ -10,11 +10,15 @@ from belie.evidence.mentions.calendar_words import Named, counts_something, name
 from belie.evidence.mentions.date_context import WEEKDAYS, Around, look_around
 from belie.evidence.mentions.kinds import DateMention, WeekdayMention
 from belie.evidence.mentions.relative_dates import relative_dates
+from belie.values.calendar_days import civil_from_days
 from belie.values.date_errors import DateError
 from belie.values.dates import parse_date
 from belie.values.times import DAY, Spans, Times, unite
 
 _JOINTS = re.compile(r"\s*(?:-|\u2013|\u2014|,?\s(?:to|until|till|through|and|or))\s*(?:the\s+)?(?:early\s+|late\s+|mid-?\s*)?$")
+
+_RELATIVE_YEAR = re.compile(r",?\s+(?:of\s+)?(last|this|next)\s+year\b(?!')", re.IGNORECASE)
+_SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 Published = tuple[int, int] | None
 """The first day of publication and the one after the last (1970-01-01 is 0); None where it is not known."""
@@ -24,7 +28,7 @@ def read_dates(text: str, published: Published = None) -> list[DateMention | Wee
     """The dates and weekdays of a plain text, in order. A weekday beside a date belongs to it."""
     weekdays = list(_weekdays().finditer(text))
     dates, used = list[DateMention](), set[int]()
-    for date in _joined(text, named_dates(text)):
+    for date in _joined(text, _with_relative_years(text, named_dates(text), published)):
         beside = next((day for day in weekdays if _is_beside(text, day, date)), None)
         if beside:
             used.add(beside.start())
@@ -34,6 +38,22 @@ def read_dates(text: str, published: Published = None) -> list[DateMention | Wee
         if day.start() not in used and not any(one.start <= day.start() < one.end for one in found):
             found.append(_weekday(text, day))
     return sorted(found, key=lambda one: one.start)
+
+
+def _with_relative_years(text: str, dates: list[Named], published: Published) -> list[Named]:
+    """The dates; those behind which "last year" or the like stands are of that year: "16 March next year"."""
+    if published is None:
+        return dates
+    year = civil_from_days(published[0])[0]
+    if year != civil_from_days(published[1] - 1)[0]:
+        return dates
+    found = list[Named]()
+    for date in dates:
+        after = _RELATIVE_YEAR.match(text, date.end) if date.year is None and date.month else None
+        if after:
+            date = replace(date, end=after.end(), year=year + _SHIFTS[after[1].lower()], bare=False)
+        found.append(date)
+    return found
 
 
 def _joined(text: str, dates: list[Named]) -> Iterator[Named | tuple[Named, Named]]:
@@ -70,12 +90,14 @@ def _mention(text: str, date: Named | tuple[Named, Named], beside: re.Match[str]
     is_year = first is last and first.bare and first.month is None
     around = look_around(text, start, end, is_year)
     if first.bare and (first.month is not None and around.way == "none" or counts_something(text, end)):
-        around = replace(around, sure=False)
-    edtf, times = _span(first, last) if first is not last else _meaning(first)
+        around = replace(around, sure=False, verb="")
+    edtf, times, ends = _span(first, last) if first is not last else (*_meaning(first), None)
     if first is last and times is not None:
         times = _bounded(times, around.way, first.year is not None or first.edtf is not None)
     weekday = WEEKDAYS.index(beside[1]) if beside else None
-    return DateMention(start, end, text[start:end], edtf, times, weekday, around.sure, around.reported)
+    return DateMention(
+        start, end, text[start:end], edtf, times, weekday, around.sure, around.reported, around.verb, ends
+    )
 
 
 def _meaning(date: Named) -> tuple[str | None, Times | None]:
@@ -95,16 +117,16 @@ def _meaning(date: Named) -> tuple[str | None, Times | None]:
     return (f"{edtf}/{year}{month}-{date.last_day:02d}" if date.year else edtf), unite(known) if known else None
 
 
-def _span(first: Named, last: Named) -> tuple[str | None, Times | None]:
+def _span(first: Named, last: Named) -> tuple[str | None, Times | None, tuple[Times, Times] | None]:
     """From one date to another; the first has the year, or the month and the year, of the last if it names none."""
     if first.year is None:
         first = replace(first, year=last.year)
     if first.year is None or last.year is None:
-        return None, None
+        return None, None, None
     (one, start), (other, end) = _meaning(first), _meaning(last)
     if start is None or end is None or start.first > end.end:
-        return None, None
-    return f"{one}/{other}", _hull(start, end)
+        return None, None, None
+    return f"{one}/{other}", _hull(start, end), (start, end)
 
 
 def _hull(start: Times | None, end: Times | None) -> Times | None:
@@ -151,13 +173,14 @@ def _weekday(text: str, day: re.Match[str]) -> WeekdayMention:
     around = look_around(text, day.start(), day.end())
     before = re.search(r"(?i)(\w+)\s+$", text[: day.start()])
     loose = day[2] or around.way in ("since", "until", "loose") or (before and before[1].lower() in _OTHER_DAYS)
-    named = re.match(r"'s|-|\s+[A-Z]|\s+(?:to|through|until|and|or|into)\b", text[day.end() :])
+    named = _DAY_NAME.match(text, day.end())
     capital = re.search(r"\b[A-Z]\w*\s+$", text[: day.start()]) and around.way == "none"
     quoted = text.count('"', 0, day.start()) % 2 == 1
     sure = around.sure and not (loose or named or capital or quoted)
     return WeekdayMention(day.start(), day.end(), day[0], WEEKDAYS.index(day[1]), sure, around.reported)
 
 
+_DAY_NAME = re.compile(rf"'s|-|\s+(?:to|through|until|and|or|into)\s+(?:{'|'.join(WEEKDAYS)})|\s+[A-Z]")
 _OTHER_DAYS = frozenset("every each following previous other most any some and or to good black holy bloody super".split())
 
 

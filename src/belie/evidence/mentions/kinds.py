@@ -29,8 +29,11 @@ class Sort(StrEnum):
     PART = "part"
     """Some among others ("another 18", "18 of them"): the whole is as large or larger."""
 
+    SHARE = "share"
+    """Some of a number that stands beside it: "one of the 18"."""
+
     OTHER = "other"
-    """A label, an age, a time of day, a score, a share, a rate, an increase; or nobody can tell."""
+    """A label, an age, a time of day, a score, a rate, an increase; or nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,9 @@ class DateMention(Mention):
     """A date. `edtf` is the date as EDTF writes it, None where that cannot tell it.
 
     `times` are all instants that it may mean, None for all there are: "since 2019" reaches on from 2019, "the next day"
-    may be any. `weekday` is the one that stands beside it, Monday 0. `sure`: it dates what the sentence tells;
-    `reported`: it dates the words of somebody who tells it.
+    may be any. `ends` are those of both ends of a span. `weekday` is the one that stands beside it, Monday 0. `sure`: it
+    dates what the sentence tells; `reported`: it dates the words of somebody who tells it; `verb`: it only dates what
+    this word tells ("the hall, opened in May").
     """
 
     edtf: str | None
@@ -75,6 +79,8 @@ class DateMention(Mention):
     weekday: int | None = None
     sure: bool = False
     reported: bool = False
+    verb: str = ""
+    ends: tuple[Times, Times] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,9 @@ def classify(context: Context) -> Found:
         return Sort.MEASURE, (), unit, True
     if low(tokens, end) == "-":
         return _adjective(context)
-    if context.amount.value % 1 or _is_share(context) or _is_age(context) or _is_compared(context):
+    if _is_share(context):
+        return Sort.SHARE, find_noun(tokens, end), "", False
+    if context.amount.value % 1 or _is_age(context) or _is_compared(context):
         return other
     noun = find_noun(tokens, end)
     if _is_rate(context, noun):

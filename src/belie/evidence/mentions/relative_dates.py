@@ -65,7 +65,8 @@ def _phrases() -> re.Pattern[str]:
         rf"\b(?:that|same)\s+(?:very\s+)?(?:{unit}|{season})\b|\b(?:last|this|next|past|coming)\s+{season}\b|"
         rf"\b(?:last|next|past|previous)\s+(?:few|couple|several|{number})\b|\b\w+\s+{unit}\s+ago\b|"
         rf"\bin\s+(?:the\s+)?(?:\w+\s+)?{number}\s+(?:day|week|month|year)s?\b|\bago\b|"
-        r"\b(?:on|at)\s+the\s+eve\b|\banniversar(?:y|ies)\b|\b(?:recently|lately|meanwhile|shortly|eventually)\b|"
+        r"\b(?:on|at)\s+the\s+eve\b|\banniversar(?:y|ies)\b|\b(?:recently|lately|meanwhile|eventually)\b|"
+        r"\bshortly\s+(?:after|afterwards|before|thereafter)\b(?!\s+\d)|"
         rf"\b(?:{names})\b|(?-i:\b[A-Z]\w+(?:'s)?\s+(?:Day|Eve)\b|\b(?:BC|BCE|AD|CE|FY\d*|O\.S)\b|\bB\.C\.|\bA\.D\.)|"
         r"\bcentury\b|(?<!\w)'\d0s\b|\bfiscal\b"
     )

@@ -35,12 +35,15 @@ MORE = frozenset("more other others additional further extra another new".split(
 
 RATES = frozenset("each apiece per every daily weekly monthly yearly annually".split())
 
-ARITHMETIC = frozenset(
-    "half halves halved halving third thirds quarter quarters fifths tenths double doubled doubling doubles triple tripled "
-    "tripling quadrupled quadruple twofold threefold tenfold twice thrice except excluding minus besides respectively average "
-    "averages averaging median majority minority most pair pairs twins couples".split()
+RECKONED = (
+    r"\b(?:twice|thrice|\w+\s+times)\s+(?:as|the|its|that|this|more|fewer)\b|(?<!first )(?<!second )(?<!other )\bhalf\b"
+    r"(?![- ](?:time|past|an?\s+(?:hour|day|year|century)|hour|a\s+(?:dozen|million|billion)|dozen|million|brother|sister))|"
+    r"\b(?:halves|halved|halving)\b|\b(?:a|one|two|three)[\s-]+(?:thirds?|quarters?|fifths?|tenths?)\b|\b(?:all|everybody|"
+    r"everyone|each|nothing|none)\s+but\b|\b(?:doubl|tripl|trebl|quadrupl)(?:e|es|ed|ing)\b|\b\w+fold\b|\bother\s+than\b|"
+    r"\bapart\s+from\b|\b(?:except|excluding|minus|besides|respectively|average|averages|averaging|median|majority|"
+    r"minority|pairs?|couples?|twins)\b|\bmost\s+of\b"
 )
-"""Where one of these stands, a number may be told without being written."""
+"""A regular expression for words by which a number may be told without being written."""
 
 RISES = frozenset("by rose rises risen grew grows grown fell falls fallen dropped drops climbed gained lost added adding".split())
 """After these a number may be a difference."""

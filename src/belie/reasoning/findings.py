@@ -1,0 +1,17 @@
+"""What the rules about timed statements report in the same words."""
+
+from belie.model.claim import Claim
+from belie.model.finding import Finding, Verdict
+from belie.model.rule import Group
+from belie.model.wording import say
+
+
+def at_one_time(
+    group: Group, claims: tuple[Claim, ...], certain: bool, message: str, background: str
+) -> Finding:
+    """The finding that statements which exclude each other hold at one time: for certain, or perhaps."""
+    ending = "their times may overlap, but need not"
+    if certain:
+        ending = "whatever these dates mean, two of these hold at one time"
+    steps = (background, *(f"{claim.id}: {say(claim, group.entities)}" for claim in claims), ending)
+    return Finding(Verdict.CONTRADICTION if certain else Verdict.POSSIBLE, claims, message, steps)
