@@ -85,14 +85,21 @@ def outside(act: Holding, own: Sequence[Claim], times: EventTimes) -> Iterator[t
         return
     if act.sample is not None and any(_may_hold_in(claim, act.sample.local) for claim in own):
         return
-    background = times.claims([act.event, *(event for claim in own if (event := claim.event("on")))])
-    timeline = Timeline([act.claim, *own, *background])
-    begin = timeline.start(act.event)
-    covering = []
-    for claim in own:
-        start, end = timeline.tenure(claim)
-        covering.append((*timeline.at_most(start, begin), *timeline.at_most(begin, end)))
+    events = [act.event, *(event for claim in own if (event := claim.event("on")))]
     tags = tuple(sorted({act.claim.id, *(claim.id for claim in own)}))
-    claims = {claim.id: claim for claim in timeline.claims}
-    for reason in timeline.conflicts([OneOf(tuple(covering), tags)], tags):
-        yield tuple(claims[name] for name in sorted(reason))
+    known: set[frozenset[str]] = set()
+    for background in times.backgrounds(events, [act.claim, *own]):
+        second = background.sample(act.event).local
+        if any(_may_hold_in(claim, second) for claim in own):
+            continue
+        timeline = Timeline([act.claim, *own, *background.claims])
+        begin = timeline.start(act.event)
+        covering = []
+        for claim in own:
+            start, end = timeline.tenure(claim)
+            covering.append((*timeline.at_most(start, begin), *timeline.at_most(begin, end)))
+        claims = {claim.id: claim for claim in timeline.claims}
+        for reason in timeline.conflicts([OneOf(tuple(covering), tags)], tags):
+            if reason not in known:
+                known.add(reason)
+                yield tuple(claims[name] for name in sorted(reason))

@@ -5,53 +5,19 @@ bounded from below by its own claims alone, and a death from above.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import product
 from math import inf
 
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
-from belie.reasoning.decide import TooManyReadings, find_latest
 from belie.reasoning.instants import has_offset, widened
-from belie.reasoning.timeline import Timeline
+from belie.reasoning.worlds import FREE, RELATIONS, Instant, World, consistent_parts, latest_starts
 from belie.values.times import Times, unite
 
-RELATIONS = ("before", "after", "during", "same_day_as")
 TIMES = ("when", *RELATIONS)
-
-
-@dataclass(frozen=True, slots=True)
-class Instant:
-    """A second on the local time line, and on the universal one where the claims tell the two apart."""
-
-    local: int
-    universal: int | None
-
-
-FREE = Instant(10**15, None)
-"""Where an event may begin of whose time nothing is known."""
-
-
-@lru_cache(maxsize=8192)
-def latest_starts(claims: tuple[Claim, ...]) -> Mapping[str, Instant] | None:
-    """Instants at which events may begin, one for each, that fit some claims; None if the claims cannot all be true,
-    or can be read in too many ways."""
-    timeline = Timeline(claims)
-    try:
-        latest = find_latest(timeline.system, frozenset(claim.id for claim in claims))
-    except TooManyReadings:
-        return None
-    if latest is None:
-        return None
-    found = {}
-    for claim in claims:
-        if claim.kind == "event":
-            for event in (claim.ref("event"), *(other for relation in RELATIONS for other in claim.refs(relation))):
-                point = timeline.start(event)
-                universal = None if point.universal is None else latest.second(point.universal)
-                found[event] = Instant(latest.second(point.local), universal)
-    return found
+"""The keys that say when an event took place."""
 
 
 class EventTimes:
@@ -99,6 +65,8 @@ class EventTimes:
         claims = self._of_root(self._find(event))
         if len(claims) != 1 or claims[0].ref("event") != event or has_offset(claims[0]):
             return None
+        if any(event in claims[0].refs(relation) for relation in RELATIONS):
+            return None
         date = claims[0].date("when")
         if date is None or len(date.readings) != 1 or date.readings[0].start is None:
             return None
@@ -123,6 +91,18 @@ class EventTimes:
             return Instant(int(only[1].end) - 1, None)
         starts = latest_starts(tuple(self._of_root(self._find(event))))
         return None if starts is None else starts.get(event, FREE)
+
+    def backgrounds(self, events: Iterable[str], required: Iterable[Claim] = ()) -> Iterator[World]:
+        """The claims that bear on the times of some events, all those that are required among them; where they cannot
+        all be true, in each way in which as many as can be are."""
+        wanted = set(required)
+        choices: list[list[tuple[Claim, ...]]] = []
+        for root in dict.fromkeys(self._find(event) for event in events):
+            claims = self._of_root(root)
+            needed = wanted.intersection(claims)
+            choices.append([part for part in consistent_parts(tuple(claims)) if needed.issubset(part)])
+        for parts in product(*choices):
+            yield World(parts)
 
     def narrowest_date(self, event: str) -> tuple[Claim, Times] | None:
         """Of the claims that date the event directly, the most precise one, and the local instants that it gives."""

@@ -6,10 +6,11 @@ from itertools import combinations
 
 from belie.model.claim import Claim
 from belie.reasoning.constraints import OneOf, Simple
-from belie.reasoning.event_times import EventTimes, Instant
+from belie.reasoning.event_times import EventTimes
 from belie.reasoning.instants import Point
 from belie.reasoning.tenures import Tenure, measure, measure_instant
 from belie.reasoning.timeline import Timeline
+from belie.reasoning.worlds import Instant, World
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,11 +104,24 @@ def reasons(holdings: Sequence[Holding], times: EventTimes) -> Iterator[frozense
     (Intervals of which each two meet have an instant in common, so it is enough that no two can be apart.)
     Raises TooManyReadings and SearchEnded.
     """
-    background = times.claims(h.event for h in holdings if h.event is not None)
-    timeline = Timeline([*(h.claim for h in holdings), *background])
-    apart = all_apart(timeline, holdings)
-    tags = tuple(sorted({h.claim.id for h in holdings}))
-    yield from timeline.conflicts([OneOf(tuple(apart), tags)], tags)
+    own = [holding.claim for holding in holdings]
+    tags = tuple(sorted({claim.id for claim in own}))
+    known: set[frozenset[str]] = set()
+    for background in times.backgrounds([h.event for h in holdings if h.event is not None], own):
+        if _apart_in(background, holdings):
+            continue
+        timeline = Timeline([*own, *background.claims])
+        apart = OneOf(tuple(all_apart(timeline, holdings)), tags)
+        for reason in timeline.conflicts([apart], tags):
+            if reason not in known:
+                known.add(reason)
+                yield reason
+
+
+def _apart_in(world: World, holdings: Sequence[Holding]) -> bool:
+    """Whether some of the holdings are apart where events begin at their samples."""
+    instants = [world.sample(holding.event) for holding in holdings if holding.event is not None]
+    return any(lies_apart(instant, held) for instant in instants for held in holdings)
 
 
 def all_apart(timeline: Timeline, holdings: Sequence[Holding]) -> list[tuple[Simple, ...]]:

@@ -1,10 +1,11 @@
 """What is remembered while a corpus is judged, and forgotten afterwards, so that no claim is kept alive."""
 
-from belie.reasoning.event_times import event_times, latest_starts
+from belie.reasoning.event_times import event_times
 from belie.reasoning.tenures import measure
+from belie.reasoning.worlds import consistent_parts, latest_starts
 
 
 def forget() -> None:
     """Forget everything about the claims that were judged."""
-    for remembered in (event_times, latest_starts, measure):
+    for remembered in (event_times, consistent_parts, latest_starts, measure):
         remembered.cache_clear()

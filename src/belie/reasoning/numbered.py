@@ -14,6 +14,34 @@ IMPOSSIBLE = ()
 """A choice without alternatives: what rests on it cannot be true."""
 
 
+def misnumbered(ordinals: Sequence[Claim], series: Entity, times: EventTimes) -> Iterator[frozenset[str]]:
+    """The minimal sets of claims by which the numbers of a series cannot all be right.
+
+    Where the order of the items is impossible already, each two numbers are looked at by themselves. Raises
+    TooManyReadings and SearchEnded.
+    """
+    items = [claim.ref("item") for claim in ordinals]
+    if all(times.is_consistent(item) for item in items if times.is_dated(item)):
+        yield from _conflicts(ordinals, series, times, times.claims(items))
+        return
+    known: set[frozenset[str]] = set()
+    for pair in combinations(ordinals, 2) if len(ordinals) > 1 else [tuple(ordinals)]:
+        for world in times.backgrounds(claim.ref("item") for claim in pair):
+            for conflict in _conflicts(pair, series, times, world.claims):
+                if conflict not in known:
+                    known.add(conflict)
+                    yield conflict
+
+
+def _conflicts(
+    ordinals: Sequence[Claim], series: Entity, times: EventTimes, background: Sequence[Claim]
+) -> Iterator[frozenset[str]]:
+    timeline = Timeline([*ordinals, *background])
+    constraints = list(numbering_constraints(ordinals, series, timeline, times))
+    if constraints:
+        yield from timeline.conflicts(constraints)
+
+
 def numbering_constraints(
     ordinals: Sequence[Claim], series: Entity, timeline: Timeline, times: EventTimes
 ) -> Iterator[Constraint]:

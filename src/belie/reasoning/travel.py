@@ -8,8 +8,9 @@ from math import floor
 from belie.model.claim import Claim
 from belie.model.entities import Entities
 from belie.reasoning.constraints import OneOf
-from belie.reasoning.event_times import EventTimes, Instant
+from belie.reasoning.event_times import EventTimes
 from belie.reasoning.timeline import Timeline
+from belie.reasoning.worlds import Instant
 from belie.values.great_circle import FURTHEST_KM, distance_km
 from belie.values.times import MOST_OFFSET
 
@@ -98,9 +99,19 @@ def impossible_journeys(
         for one, other in combinations(shaky, 2)
         if one.event != other.event and (seconds := least_seconds(one.place, other.place, entities, kmh)) is not None
     }
-    batches = [together] if len(together) <= MOST_TOGETHER else [{pair: s} for pair, s in doubtful.items()]
-    for batch in batches:
-        yield from _conflicts(batch, times)
+    if len(together) <= MOST_TOGETHER and all(stay.sample is not None for stay in shaky):
+        yield from _conflicts(together, times.claims(stay.event for stay in shaky))
+        return
+    known: set[frozenset[str]] = set()
+    for pair, seconds in doubtful.items():
+        witnesses = [claim for stay in pair for claim in (stay.present, stay.located)]
+        for world in times.backgrounds((stay.event for stay in pair), witnesses):
+            one, other = (world.sample(stay.event) for stay in pair)
+            if not _fits(one, other, seconds):
+                for conflict in _conflicts({pair: seconds}, world.claims):
+                    if conflict not in known:
+                        known.add(conflict)
+                        yield conflict
 
 
 def _near(stays: Sequence[Stay], kmh: float) -> Iterator[tuple[Stay, Stay]]:
@@ -114,9 +125,10 @@ def _near(stays: Sequence[Stay], kmh: float) -> Iterator[tuple[Stay, Stay]]:
             if later - second > longest:
                 break
             yield stay, other
-    for stay in stays:
+    for number, stay in enumerate(stays):
         if stay.sample is None:
-            yield from ((stay, other) for other in stays if other is not stay)
+            yield from ((stay, other) for other in stays[number + 1 :])
+            yield from ((stay, other) for other in stays[:number] if other.sample is not None)
 
 
 def _fits(one: Instant | None, other: Instant | None, seconds: int) -> bool:
@@ -132,10 +144,10 @@ def _fits(one: Instant | None, other: Instant | None, seconds: int) -> bool:
     return (local > 0) == (universal > 0) and min(abs(local), abs(universal)) > seconds
 
 
-def _conflicts(journeys: Journeys, times: EventTimes) -> Iterator[frozenset[str]]:
+def _conflicts(journeys: Journeys, background: Sequence[Claim]) -> Iterator[frozenset[str]]:
     stays = dict.fromkeys(stay for pair in journeys for stay in pair)
     witnesses = dict.fromkeys(claim for stay in stays for claim in (stay.present, stay.located))
-    timeline = Timeline([*witnesses, *times.claims(stay.event for stay in stays)])
+    timeline = Timeline([*witnesses, *background])
     yield from timeline.conflicts([_journey(timeline, *pair, seconds) for pair, seconds in journeys.items()])
 
 

@@ -9,11 +9,12 @@ from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import date_words, say
 from belie.reasoning.decide import TooManyReadings
-from belie.reasoning.event_times import RELATIONS, event_times, gather
+from belie.reasoning.event_times import event_times, gather
 from belie.reasoning.lives import may_all_be_true
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.overlap import may_be_one
 from belie.reasoning.timeline import Timeline
+from belie.reasoning.worlds import RELATIONS
 
 
 def by_event(corpus: Corpus) -> Iterator[Group]:

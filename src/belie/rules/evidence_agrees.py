@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from math import inf
 
-from belie.evidence.agreement.asking import disagreements
-from belie.evidence.agreement.disagreement import Passage
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict
@@ -40,10 +38,13 @@ def evidence_agrees(group: Group) -> Iterator[Finding]:
     No contradiction: evidence that does not mention it, or in another language than English; a value that is only a
     default; claims that are inferred, and those of a reference.
     """
+    from belie.evidence.agreement.asking import disagreements  # start-up is a feature
+    from belie.evidence.agreement.disagreement import Passage
+
     for claim in group.claims:
         evidence = claim.fields["evidence"]
         words = str(evidence["exact"]) if isinstance(evidence, dict) else str(evidence)
-        found = list(disagreements(claim, Passage(words, _published(claim)), group.entities))
+        found = disagreements(claim, Passage(words, _published(claim)), group.entities)
         if found:
             yield Finding(
                 Verdict.POSSIBLE if all(one.vague for one in found) else Verdict.CONTRADICTION,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import cast
 
 from belie.evidence.anchor import Place, SourceText, find
-from belie.evidence.visible import visible
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, contradiction, possible
@@ -45,6 +44,8 @@ def evidence_is_found(group: Group) -> Iterator[Finding]:
     No contradiction: a claim without evidence, and a source without a text. Claims of every basis and of the corpus's
     own kinds are asked.
     """
+    from belie.evidence.visible import visible  # start-up is a feature
+
     texts = dict[str, SourceText]()
     for claim in group.claims:
         name = claim.source.id

@@ -7,10 +7,11 @@ from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
-from belie.reasoning.event_times import RELATIONS, EventTimes, gather
+from belie.reasoning.event_times import EventTimes, gather
 from belie.reasoning.holdings import holdings_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import crowds
+from belie.reasoning.worlds import RELATIONS
 
 
 def by_office(corpus: Corpus) -> Iterator[Group]:

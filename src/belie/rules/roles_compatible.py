@@ -10,10 +10,11 @@ from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
-from belie.reasoning.event_times import RELATIONS, EventTimes, gather
+from belie.reasoning.event_times import EventTimes, gather
 from belie.reasoning.holdings import holdings_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import pair_crowds
+from belie.reasoning.worlds import RELATIONS
 
 
 def by_holder(corpus: Corpus) -> Iterator[Group]:

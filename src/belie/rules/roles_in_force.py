@@ -10,10 +10,11 @@ from belie.model.rule import Group, rule
 from belie.model.wording import say
 from belie.reasoning.acts import Act, acts_of, all_content, excused, outside
 from belie.reasoning.decide import TooManyReadings
-from belie.reasoning.event_times import RELATIONS, EventTimes, event_times, gather
+from belie.reasoning.event_times import EventTimes, event_times, gather
 from belie.reasoning.holdings import holdings_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import crowds
+from belie.reasoning.worlds import RELATIONS
 
 
 def by_office(corpus: Corpus) -> Iterator[Group]:

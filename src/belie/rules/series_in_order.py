@@ -11,8 +11,7 @@ from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, gather
 from belie.reasoning.minimal import SearchEnded
-from belie.reasoning.numbered import numbering_constraints, soft_formula
-from belie.reasoning.timeline import Timeline
+from belie.reasoning.numbered import misnumbered, soft_formula
 
 
 def by_series(corpus: Corpus) -> Iterator[Group]:
@@ -41,14 +40,12 @@ def series_in_order(group: Group) -> Iterator[Finding]:
     """
     name = group.entities.name(group.key["series"])
     ordinals = [claim for claim in group.claims if claim.kind == "ordinal"]
-    timeline = Timeline(group.claims)
-    times = EventTimes(group.claims)
-    constraints = list(numbering_constraints(ordinals, group.entities[group.key["series"]], timeline, times))
+    series = group.entities[group.key["series"]]
     members = {claim.id: claim for claim in group.claims}
     try:
-        for conflict in timeline.conflicts(constraints) if constraints else ():
+        for conflict in misnumbered(ordinals, series, EventTimes(group.claims)):
             claims = [claim for key, claim in members.items() if key in conflict]
-            soft = soft_formula(group.entities[group.key["series"]]) and not any(
+            soft = soft_formula(series) and not any(
                 one.ref("series") == other.ref("series") for one, other in combinations(_numbered(claims), 2)
             )
             verdict = Verdict.POSSIBLE if soft else Verdict.CONTRADICTION

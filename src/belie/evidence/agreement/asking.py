@@ -1,9 +1,10 @@
 """What is asked of the evidence of a claim, by the claim's kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import cast
 
+from belie.evidence.agreement import obvious
 from belie.evidence.agreement.dates import dates_disagree
 from belie.evidence.agreement.disagreement import Disagreement, Passage
 from belie.evidence.agreement.language import is_english
@@ -17,60 +18,85 @@ from belie.model.entities import Entities
 _NAMED = ("person", "organisation", "place")
 
 
-def disagreements(claim: Claim, passage: Passage, entities: Entities) -> Iterator[Disagreement]:
-    """Everything in which a claim and its evidence disagree for sure; nothing where the evidence is not English."""
-    if not is_english(claim, passage):
-        return
-    for found in _asked(claim, passage, entities):
-        if found is not None:
-            yield found
+def disagreements(claim: Claim, passage: Passage, entities: Entities, look_first: bool = True) -> list[Disagreement]:
+    """Everything in which a claim and its evidence disagree for sure; nothing where the evidence is not English.
+
+    `look_first`: leave out what a cheap look shows to agree. It makes no difference to what is found.
+    """
+    asked = _Asked(claim, passage, entities, look_first)
+    found = [one for one in asked.all() if one is not None]
+    return found if found and is_english(claim, passage) else []
 
 
-def _asked(claim: Claim, passage: Passage, entities: Entities) -> Iterator[Disagreement | None]:
-    match claim.kind:
-        case "event":
-            yield dates_disagree(claim, ("when",), passage, entities.name(claim.ref("event")))
-            if "where" in claim.fields:
-                yield place_disagrees(_wanted(claim, "where", (claim.ref("where"),), entities), passage, entities)
-            people = tuple(one.entity for one in claim.participants)
-            yield names_disagree(_wanted(claim, "who", people, entities), passage, entities)
-        case "role":
-            yield dates_disagree(claim, ("from", "until", "on"), passage)
-            yield names_disagree(_wanted(claim, "holder", (claim.ref("holder"),), entities), passage, entities)
-            yield office_disagrees(claim.ref("office"), claim.ref("holder"), passage, entities)
-        case "count":
-            yield dates_disagree(claim, ("on",), passage)
-            yield count_disagrees(claim.quantity("value"), claim.ref("what"), passage)
-        case "statement":
-            yield from _of_statement(claim, passage, entities)
-        case "quote":
-            yield dates_disagree(claim, ("on",), passage)
-            yield words_disagree(claim, passage)
-            yield speaker_disagrees(claim, passage, entities)
-        case "ordinal":
-            yield ordinal_disagrees(claim, passage, entities)
+class _Asked:
+    """A claim with its evidence, and all questions to ask."""
 
+    def __init__(self, claim: Claim, passage: Passage, entities: Entities, look_first: bool) -> None:
+        self.claim, self.passage, self.entities = claim, passage, entities
+        self.text = passage.text if look_first else ""
 
-def _of_statement(claim: Claim, passage: Passage, entities: Entities) -> Iterator[Disagreement | None]:
-    """The subject, the value by its sort, and the time of a statement."""
-    name, value = claim.ref("property"), claim.fields["value"]
-    sort = entities.property(name).value
-    is_date = sort == "date" or isinstance(value, dict)
-    times = ("from", "until", "on")
-    yield dates_disagree(claim, (*times, "value") if is_date else times, passage, name)
-    if isinstance(value, int | float) and not isinstance(value, bool) and not is_date:
-        yield value_disagrees(Decimal(str(value)), name.replace("_", " "), passage)
-    if isinstance(value, str) and sort in (None, "entity") and value in entities and entities[value].kind in _NAMED:
-        wanted = _wanted(claim, "value", (value,), entities)
-        yield (place_disagrees if name == "located_in" else names_disagree)(wanted, passage, entities)
-    subject = claim.ref("subject")
-    if subject in entities and entities[subject].kind in _NAMED:
-        yield names_disagree(_wanted(claim, "subject", (subject,), entities), passage, entities)
+    def all(self) -> Iterator[Disagreement | None]:
+        """The answers to the questions that a claim of this kind raises."""
+        claim = self.claim
+        match claim.kind:
+            case "event":
+                yield self._dates(("when",), self.entities.name(claim.ref("event")))
+                if "where" in claim.fields:
+                    yield self._names("where", (claim.ref("where"),))
+                if "who" in claim.fields:
+                    yield self._names("who", tuple(one.entity for one in claim.participants))
+            case "role":
+                yield self._dates(("from", "until", "on"))
+                yield self._names("holder", (claim.ref("holder"),))
+                if not obvious.has_name(self.text, claim.ref("office"), self.entities):
+                    yield office_disagrees(claim.ref("office"), claim.ref("holder"), self.passage, self.entities)
+            case "count":
+                yield self._dates(("on",))
+                if not obvious.has_number(self.text, claim.fields["value"]):
+                    yield count_disagrees(claim.quantity("value"), claim.ref("what"), self.passage)
+            case "statement":
+                yield from self._statement()
+            case "quote":
+                yield self._dates(("on",))
+                if obvious.has_marks(self.passage.text):
+                    yield words_disagree(claim, self.passage)
+                    yield speaker_disagrees(claim, self.passage, self.entities)
+            case "ordinal":
+                if not obvious.has_number(self.text, claim.fields["number"]):
+                    yield ordinal_disagrees(claim, self.passage, self.entities)
 
+    def _statement(self) -> Iterator[Disagreement | None]:
+        """The subject, the value by its sort, and the time of a statement."""
+        claim, entities = self.claim, self.entities
+        name, value = claim.ref("property"), claim.fields["value"]
+        sort = entities.property(name).value
+        is_date = sort == "date" or isinstance(value, dict)
+        times = ("from", "until", "on")
+        yield self._dates((*times, "value") if is_date else times, name)
+        if isinstance(value, int | float) and not isinstance(value, bool) and not is_date:
+            yield value_disagrees(Decimal(str(value)), name.replace("_", " "), self.passage)
+        if isinstance(value, str) and sort in (None, "entity") and value in entities and entities[value].kind in _NAMED:
+            yield self._names("value", (value,), name == "located_in")
+        subject = claim.ref("subject")
+        if subject in entities and entities[subject].kind in _NAMED:
+            yield self._names("subject", (subject,))
 
-def _wanted(claim: Claim, key: str, ids: tuple[str, ...], entities: Entities) -> Wanted:
-    """What a claim says under a key, beside all else that it names."""
-    return Wanted(key, ids, frozenset(_named(claim.fields, entities)) - set(ids))
+    def _dates(self, keys: Iterable[str], topic: str = "") -> Disagreement | None:
+        given = [key for key in keys if self.claim.fields.get(key, "..") != ".."]
+        if not given or not obvious.may_have_dates(self.passage.text):
+            return None
+        if any(obvious.has_date(self.text, self.claim.fields[key]) for key in given) and (
+            len(given) == 1 or obvious.has_one_year(self.text)
+        ):
+            return None
+        return dates_disagree(self.claim, given, self.passage, topic)
+
+    def _names(self, key: str, ids: tuple[str, ...], is_place: bool = False) -> Disagreement | None:
+        if not ids or any(obvious.has_name(self.text, one, self.entities) for one in ids):
+            return None
+        wanted = Wanted(key, ids, frozenset(_named(self.claim.fields, self.entities)) - set(ids))
+        ask = place_disagrees if is_place or key == "where" else names_disagree
+        return ask(wanted, self.passage, self.entities)
 
 
 def _named(value: object, entities: Entities) -> Iterator[str]:

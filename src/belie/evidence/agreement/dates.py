@@ -1,5 +1,6 @@
 """Whether the dates of a claim agree with the dates and weekdays that its evidence mentions."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from math import inf
@@ -40,14 +41,31 @@ def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: s
     if any(_is_on_weekday(times, [one.weekday for one in weekdays]) for times in claimed):
         return None
     is_quote = claim.kind == "quote"
+    clauses = _clauses_of(topic, passage.plain)
     for mention in (*mentions, *weekdays):
         if isinstance(mention, DateMention) and mention.verb and is_akin(mention.verb, topic):
             return _disagreement(claim, dates, mention)
-        if (mention.sure or (mention.reported and is_quote)) and (
-            isinstance(mention, DateMention) or _is_short(claimed)
-        ):
+        if not isinstance(mention, DateMention) and not _is_short(claimed):
+            continue
+        if clauses and not any(start <= mention.start < end for start, end in clauses):
+            continue
+        if mention.sure or (mention.reported and is_quote):
             return _disagreement(claim, dates, mention)
     return None
+
+
+def _clauses_of(topic: str, text: str) -> list[tuple[int, int]]:
+    """The clauses of a passage that have the first words of the topic; none where it calls that otherwise."""
+    head = re.split(r"\s+(?:of|to|in|at|for|on|with|and|by|from|about)\s+", topic, maxsplit=1)[0]
+    places = [0, *(place for match in _JOINT.finditer(text) for place in match.span()), len(text)]
+    clauses = list(zip(places[::2], places[1::2], strict=True))
+    return [(start, end) for start, end in clauses if any(is_akin(word, head) for word in text[start:end].split())]
+
+
+_JOINT = re.compile(
+    r"[;!?]\s|\.\s(?=[A-Z\"'])|,?\s(?:(?:and|but|while|whereas|which|who|when|where)\s|"
+    r"(?:after|before)\s(?=(?:it|he|she|they|the|an?|its|his|her|their)\b|[A-Z]))"
+)
 
 
 def _ends_disagree(claim: Claim, passage: Passage) -> Disagreement | None:

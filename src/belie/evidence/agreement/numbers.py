@@ -23,6 +23,14 @@ _LONGEST_LIST = 12
 _FEW = 3
 """Up to this number "a" and "no" may tell how many there are."""
 
+_ANYBODY = stems("people person persons individuals men women souls heads staff")
+_SUBSETS = frozenset(
+    "full new foreign former female male young old older younger local senior junior permanent temporary part-time full-time "
+    "active founding honorary additional public private large small major main key elected other adult paying regular guest "
+    "women men international national professional retired injured dead missing".split()
+)
+"""With one of these before the noun, a number may be that of some of them."""
+
 _SHARES = stems("share percent percentage rate quota proportion turnout growth inflation unemployment vote support")
 
 
@@ -38,9 +46,9 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
         return None
     if _is_reckoned(passage, words):
         return None
-    if _can_be_reckoned(claimed, numbers):
+    if _can_be_reckoned(claimed, passage.numbers):
         return None
-    chosen = _counting(numbers, what, words, passage)
+    chosen = _counting(claimed, numbers, what, words, passage)
     if chosen is None or _can_be_listed(claimed, passage, chosen, words):
         return None
     reason = f"\"{chosen.text}\" is {chosen.quantity.describe()}, not {claimed.describe()}"
@@ -101,7 +109,7 @@ def _is_value(one: NumberMention, words: frozenset[str]) -> bool:
 
 
 def _counting(
-    numbers: Sequence[NumberMention], what: str, words: frozenset[str], passage: Passage
+    claimed: Quantity, numbers: Sequence[NumberMention], what: str, words: frozenset[str], passage: Passage
 ) -> NumberMention | None:
     """The number that says how many there are of what is counted; None where nobody can tell.
 
@@ -111,12 +119,27 @@ def _counting(
     sure = [one for one in numbers if one.sure and (one.sort is not Sort.MEASURE or _fits(one, words))]
     attached = [one for one in sure if _fits(one, words)]
     if attached:
-        return attached[0]
-    counts = [one for one in sure if one.sort is Sort.COUNT and not one.definite]
+        return next((one for one in attached if not _is_subset(one, words) or claimed.high is not None and claimed.high < one.quantity.low), None)
+    counts = [one for one in sure if one.sort is Sort.COUNT and not one.definite and not _is_trifle(one, claimed)]
     if _mentions(what, passage):
-        linked = [one for one in counts if one.lead and _is_before(what, one, passage)]
+        linked = [one for one in counts if one.lead and _is_general(one) and _is_before(what, one, passage)]
         return linked[0] if linked else None
     return counts[0] if counts else None
+
+
+def _is_subset(one: NumberMention, words: frozenset[str]) -> bool:
+    """Whether a number may be that of some of what is counted: "12 full members"."""
+    return any(word in _SUBSETS and stem(word) not in words for word in one.noun)
+
+
+def _is_trifle(one: NumberMention, claimed: Quantity) -> bool:
+    """Whether a small number in words counts something else than a much larger one: "three conductors" of a choir."""
+    return one.quantity.low <= 10 and bool(one.noun) and one.in_words and claimed.low > 3 * one.quantity.low
+
+
+def _is_general(one: NumberMention) -> bool:
+    """Whether the noun of a number may be anybody: "a staff of 120 people"."""
+    return not one.noun or stem(one.noun[-1]) in _ANYBODY
 
 
 def _fits(one: NumberMention, words: frozenset[str]) -> bool:
@@ -153,8 +176,8 @@ def _reckoned() -> re.Pattern[str]:
 def _can_be_reckoned(claimed: Quantity, numbers: Sequence[NumberMention]) -> bool:
     """Whether the claimed number is a sum, a difference or a product of some that are mentioned."""
     counts = [one for one in numbers if one.sort in (Sort.COUNT, Sort.PART, Sort.SHARE) or one.unit in ("time", "times")]
-    terms = [one.quantity for one in counts if one.value > 1]
-    terms = [Quantity(term.low, term.high or term.low, False, term.text) for term in terms if term.low > 1][:_MOST_TERMS]
+    terms = [one.quantity for one in counts if one.value > 1 or (one.value == 1 and one.noun and one.sort is Sort.COUNT)]
+    terms = [Quantity(term.low, term.high or term.low, False, term.text) for term in terms if term.low][:_MOST_TERMS]
     for size in range(2, len(terms) + 1):
         for some in combinations(terms, size):
             if _meets(claimed, sum(term.low for term in some), sum(term.high or 0 for term in some)):

@@ -46,6 +46,9 @@ _AFTER = {
 }  # fmt: skip
 _KINDS = {phrase: kind for kind, phrases in _BEFORE.items() for phrase in phrases}
 _KINDS_AFTER = {phrase: kind for kind, phrases in _AFTER.items() for phrase in phrases}
+MODIFIER_ENDS = frozenset(phrase.rsplit(None, 1)[-1] for phrase in _KINDS)
+"""The last words of the modifiers that stand before a number."""
+
 _STRICT = {"more": "more than", "least": "at least", "fewer": "fewer than", "most": "at most"}
 _DENIED = frozenset("not never n't hardly rarely seldom little much far no nothing without neither".split())
 _SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12}

@@ -59,6 +59,7 @@ def look_around(text: str, start: int, end: int, is_year: bool = False) -> Aroun
     reported = bool(_patterns()["said before"].search(sentence) or _is_said_after(sentence, right, bool(found)))
     doubtful = (
         reported
+        or bool(_patterns()["denied"].search(sentence) or _patterns()["denied after"].match(right))
         or way == "loose"
         or (way == "none" and (is_year or _is_alone(left, right)))
         or _is_attribute(left, right, way)
@@ -109,7 +110,7 @@ def _is_subordinate(sentence: str, right: str) -> bool:
     ):
         return True
     aside = _patterns()["aside"].search(sentence)
-    if aside and len(sentence[: aside.start()].split()) >= 2:
+    if aside and sentence[: aside.start()].split():
         return True
     return bool(_patterns()["conjunction"].search(sentence))
 
@@ -123,10 +124,16 @@ def _is_inside(left: str) -> bool:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_KINDS, key=len, reverse=True))
+    denied = (
+        r"(?:\b(?:not|never|nobody|none|nothing|neither|nor|without|failed|instead|rather\s+than|no\s+(?:one|longer))\b|n't\b)"
+    )
+    planned = r"(?:due|planned|scheduled|expected|meant|supposed|intended|to|hoped|set)"
     participle = r"(?:\w+ed|born|built|set|held|won|made|known|given|shown|begun|written|taken|struck|laid|cut|sunk|bought|sold)"
     return {
         "preposition": re.compile(rf"(?i)(?<![\w-])({phrases})[\s-]+({_FILL})$"),
-        "said before": re.compile(rf"(?i)\b(?:{SAID}|according to)\s+(?:{_BESIDE_SAYING}\s+)*,?\s*$"),
+        "said before": re.compile(rf"\b(?i:{SAID}|according to)\s+(?:(?i:{_BESIDE_SAYING}\b)[,\s]+|[A-Z][\w'-]*[,\s]+)*$"),
+        "denied": re.compile(rf"(?i){denied}|\b(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?{planned}\b|\boriginally\b"),
+        "denied after": re.compile(rf"(?i)[^.;!?]*?{denied}"),
         "said after": re.compile(rf"(?i)\s*(,?)\s+((?:[\w'-]+\s+){{0,6}}?)(?:{SAID}|according to)\b"),
         "aside": re.compile(
             rf"\b(?:which|who|whose|whom|where|when|while|whereas|whether)\b[^,;]*$|,\s+(?:\w+ly\s+)?{participle}\b[^,;]*$"

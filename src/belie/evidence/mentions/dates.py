@@ -180,7 +180,7 @@ def _weekday(text: str, day: re.Match[str]) -> WeekdayMention:
     return WeekdayMention(day.start(), day.end(), day[0], WEEKDAYS.index(day[1]), sure, around.reported)
 
 
-_DAY_NAME = re.compile(rf"'s|-|\s+(?:to|through|until|and|or|into)\s+(?:{'|'.join(WEEKDAYS)})|\s+[A-Z]")
+_DAY_NAME = re.compile(rf"'s|-|\s+(?:night|evening|midnight)|\s+(?:to|through|until|and|or|into)\s+(?:{'|'.join(WEEKDAYS)})|\s+[A-Z]")
 _OTHER_DAYS = frozenset("every each following previous other most any some and or to good black holy bloody super".split())
 
 

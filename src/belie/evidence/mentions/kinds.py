@@ -53,6 +53,7 @@ class NumberMention(Mention):
     lead: bool = False
     sure: bool = False
     definite: bool = False
+    in_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,9 +19,10 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of all entities, split into words: those that begin with a word, the longest first, with their ids."""
+    """The ids of entities by the words of a name, and how many words the names have that begin with a word, most first."""
 
-    by_first: Mapping[str, tuple[tuple[Words, tuple[str, ...]], ...]]
+    ids: Mapping[Words, tuple[str, ...]]
+    sizes: Mapping[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,10 +51,13 @@ def _known_names(same: _Same) -> Names:
             words = tuple(split_name(name))
             if words and entity.id not in ids[words]:
                 ids[words].append(entity.id)
-    by_first = defaultdict[str, list[tuple[Words, tuple[str, ...]]]](list)
-    for words, found in ids.items():
-        by_first[words[0]].append((words, tuple(found)))
-    return Names({first: tuple(sorted(names, key=lambda one: -len(one[0]))) for first, names in by_first.items()})
+    sizes = defaultdict[str, set[int]](set)
+    for words in ids:
+        sizes[words[0]].add(len(words))
+    return Names(
+        {words: tuple(found) for words, found in ids.items()},
+        {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()},
+    )
 
 
 def split_name(name: str) -> list[str]:
@@ -75,30 +79,32 @@ def read_names(text: str, tokens: Sequence[Token], names: Names) -> list[NameMen
 
     A name that other words with capital letters make longer is not that name: "New York Times".
     """
-    words = [token for token in tokens if token.is_word or token.is_number]
+    places = [token for token in tokens if token.is_word or token.is_number]
+    words = [without_accents(token.text) for token in places]
     found, at = list[NameMention](), 0
     while at < len(words):
-        match = next(_matches(words, at, names), None)
+        match = _match(words, at, names)
         if match is None:
             at += 1
             continue
         ids, size = match
-        start, end = words[at].start, words[at + size - 1].end
-        for ending in _POSSESSIVE:
-            end -= len(ending) if text[start:end].endswith(ending) else 0
+        start, end = places[at].start, places[at + size - 1].end
+        end -= next((len(ending) for ending in _POSSESSIVE if text[start:end].endswith(ending)), 0)
         found.append(NameMention(start, end, text[start:end], ids))
         at += size
     return found
 
 
-def _matches(words: Sequence[Token], at: int, names: Names) -> Iterator[tuple[tuple[str, ...], int]]:
-    first = without_accents(words[at].text)
-    ways = {first, first[:1].lower() + first[1:], first[:1].upper() + first[1:]} if at == 0 else {first}
-    for way in sorted(ways):
-        for name, ids in names.by_first.get(way, ()):
-            rest = words[at + 1 : at + len(name)]
-            if [without_accents(word.text) for word in rest] == list(name[1:]):
-                yield ids, len(name)
+def _match(words: Sequence[str], at: int, names: Names) -> tuple[tuple[str, ...], int] | None:
+    """The longest name that begins at a word; its first letter may be a capital only because the text begins there."""
+    first = words[at]
+    ways = (first,) if at else (first, first[:1].lower() + first[1:], first[:1].upper() + first[1:])
+    for way in ways:
+        for size in names.sizes.get(way, ()):
+            ids = names.ids.get((way, *words[at + 1 : at + size])) if at + size <= len(words) else None
+            if ids:
+                return ids, size
+    return None
 
 
 def is_longer(tokens: Sequence[Token], mention: NameMention) -> bool:

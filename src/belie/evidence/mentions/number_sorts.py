@@ -36,7 +36,7 @@ def classify(context: Context) -> Found:
     """What the number is about."""
     tokens, end = context.tokens, context.end
     other: Found = (Sort.OTHER, (), "", False)
-    if context.is_score or _is_joined_before(context) or _is_label(context) or _is_clock(context):
+    if context.is_score or _is_in_row(context) or _is_joined_before(context) or _is_label(context) or _is_clock(context):
         return other
     unit = _unit(context)
     if unit:
@@ -79,6 +79,15 @@ def looks_plural(word: str) -> bool:
     return word in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL))
 
 
+def _is_in_row(context: Context) -> bool:
+    """Whether other numbers stand right beside the number, as in "4 x 100" and "+7 727 258 26 43"."""
+    tokens = context.tokens
+    before, after = tokens[context.first - 1 : context.first], tokens[context.end : context.end + 1]
+    if any(one and one[0].low in ("x", "\u00d7", "+") for one in (before, after)):
+        return True
+    return any(one and one[0].is_number and not _is_yearly(one[0]) for one in (before, after))
+
+
 def _is_joined_before(context: Context) -> bool:
     """Whether the number is the end of a longer word or sign: "COVID-19", "3/4", "@7"."""
     before = low(context.tokens, context.first - 1)
@@ -97,7 +106,10 @@ def _is_label(context: Context) -> bool:
         return True
     if at < 1 or not tokens[at - 1].is_word:
         return before in ("#", "№")
-    if before in units.LABELS and not looks_plural(before) and not (before == "no" and find_noun(tokens, context.end)):
+    noun = find_noun(tokens, context.end)
+    if before in units.LABELS_OR_VERBS or before == "no":
+        return not (noun and looks_plural(noun[-1]))
+    if before in units.LABELS:
         return True
     return tokens[at - 1].is_capital and not starts_sentence(tokens, at - 1) and not context.amount.in_words
 

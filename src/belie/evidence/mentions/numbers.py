@@ -133,6 +133,7 @@ def _mention(text: str, tokens: Sequence[Token], found: _Found) -> NumberMention
         _is_linked(tokens, found.first),
         sure and not amount.doubtful,
         amount.in_words and amount.value <= 10 and low(tokens, found.first - 1) in DEFINITE,
+        amount.in_words,
     )
 
 

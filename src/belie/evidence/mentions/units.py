@@ -20,15 +20,19 @@ MONEY_SIGNS = frozenset("$€£¥₸₽₹₩₺₴")
 AFTER_SIGNS = frozenset("%‰°′″")
 
 LABELS = frozenset(
-    "no number num nr nos numbers # № article articles chapter chapters section sections page pages paragraph paragraphs "
-    "clause line lines figure figures table act scene part parts volume issue episode season round stage phase step level "
-    "grade class room rooms floor gate platform track lane terminal flight bus tram train route highway road motorway "
-    "interstate channel unit lot block house box building district ward zone sector area group pool game match set race heat "
-    "lap week matchday day year stop exit pier hall studio version type mark model series size age aged rank ranked seed seeded "
-    "category tier quarter psalm verse sonnet symphony opus resolution protocol rule law bill proposition amendment agenda "
-    "goal goals target option question item point points line mile kilometre formula apollo top under-".split()
+    "no nr num nos № # article articles chapter chapters section sections page pages paragraph paragraphs clause clauses verse "
+    "verses psalm psalms line lines figures table tables scene part parts volume volumes issue episode season round phase step "
+    "level grade class room rooms floor gate gates platform platforms lane terminal flight bus tram route highway road "
+    "motorway interstate channel unit lot district ward zone sector area pool game lap week matchday day year exit pier hall "
+    "studio version size age aged ranked seeded category tier quarter sonnet symphony opus resolution protocol rule law "
+    "proposition amendment agenda goal option item kilometre formula apollo top under-".split()
 )
-"""Words after which a number is a name, if it follows at once. Some of them are units too, but those stand after it."""
+LABELS_OR_VERBS = frozenset(
+    "number numbers figure act stage house box building model series match race heat set group mark type rank seed train track "
+    "stop target question point mile bill block size".split()
+)
+"""Words after which a number is a name, if it follows at once; after those that may be verbs only if no plural follows it.
+Some of them are units too, but as such they stand behind a number."""
 
 MORE = frozenset("more other others additional further extra another new".split())
 """Some beside others: the whole is larger."""

@@ -1,0 +1,109 @@
+"""A cheap look at evidence: whether it has in so many words what a claim says, so that nothing more need be read.
+
+Each function says yes only where the careful reading finds no disagreement either; a test holds them to that.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from belie.evidence.mentions.amounts import MODIFIER_ENDS
+from belie.evidence.mentions.calendar_words import MONTHS
+from belie.model.entities import Entities
+
+_YEAR = re.compile(r"\d{4}")
+_JOINING = tuple(".,:/-\u2013'$#")
+_MODIFIERS = MODIFIER_ENDS | {"no", "not", "never", "by", "from", "than", "and"}
+_MARKS = re.compile("[\"'`\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]")
+
+
+def has_number(text: str, value: object) -> bool:
+    """Whether a text without months has a count as digits and without a modifier: 18, 1,200; or the claim's whole phrase."""
+    if isinstance(value, str):
+        return any(char.isdigit() for char in value) and _is_unmodified(value, text)
+    if not isinstance(value, int) or 1000 <= value <= 2199:
+        return False
+    return _is_unmodified(str(value), text) or (value > 999 and _is_unmodified(f"{value:,}", text))
+
+
+def _is_unmodified(part: str, text: str) -> bool:
+    at = _find(part, text)
+    if at < 0 or _months().search(text):
+        return False
+    before = text[:at].rsplit(None, 1)
+    return not before or before[-1].lower() not in _MODIFIERS
+
+
+def may_have_dates(text: str) -> bool:
+    """Whether there may be a date, a weekday or a relative date in a text."""
+    return _dates().search(text) is not None
+
+
+def has_date(text: str, value: object) -> bool:
+    """Whether a text without weekdays has a date as it is usually written: 3 July 2024, July 3, 2024, July 2024, 2024."""
+    if isinstance(value, dict):
+        value = value.get("is")
+    return any(_find(way, text) >= 0 for way in _ways(str(value).rstrip("?~%"))) and "day" not in text
+
+
+def has_one_year(text: str) -> bool:
+    """Whether a text has no more than one number of four digits, so that no span has both of its years."""
+    return len(_YEAR.findall(text)) < 2
+
+
+def has_name(text: str, entity: str, entities: Entities) -> bool:
+    """Whether the name or an alias of an entity stands in a text just so."""
+    known = entities.by_id.get(entity)
+    return known is not None and (known.name in text or any(alias in text for alias in known.aliases))
+
+
+def has_marks(text: str) -> bool:
+    """Whether there may be a quotation mark in a text."""
+    return _MARKS.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _ways(edtf: str) -> tuple[str, ...]:
+    """How a year, a month or a day is written."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", edtf)
+    if match is None or not "1000" <= match[1] <= "2199":
+        return ()
+    year, month, day = match.groups()
+    if month is None:
+        return (year,)
+    if not 1 <= int(month) <= 12:
+        return ()
+    name = MONTHS[int(month) - 1]
+    if day is None:
+        return (f"{name} {year}",)
+    number = int(day)
+    return (f"{number} {name} {year}", f"{number:02d} {name} {year}", f"{name} {number}, {year}", edtf)
+
+
+def _find(part: str, text: str) -> int:
+    """Where a part that begins or ends with digits stands in a text by itself; -1 if nowhere."""
+    at = text.find(part)
+    while at >= 0:
+        end = at + len(part)
+        before, after = text[max(0, at - 2) : at], text[end : end + 2][::-1]
+        if not _goes_on(before, before[-1:]) and not _goes_on(after, after[-1:]):
+            return at
+        at = text.find(part, at + 1)
+    return at
+
+
+def _goes_on(two: str, beside: str) -> bool:
+    """Whether what stands beside a number belongs to it: a letter, a digit, or a sign with a digit beyond."""
+    return beside.isalnum() or (beside in _JOINING and len(two) == 2 and not two[0].isspace())
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    return re.compile("|".join(name[:3] for name in MONTHS))
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    names = "|".join(name[:3] for name in MONTHS)
+    return re.compile(
+        rf"\d{{4}}|\d[./-]\d|{names}|day|ago|ast\b|ext\b|his\b|ear|onth|eek|omorrow|tonight|night|after|later|since|before"
+    )
