@@ -155,8 +155,8 @@ CASES = [
     ),
     Case(
         "a row of a register that is no JSON",
-        {"facts/rows.ndjson": '{"source": "bad", "id": "n",}\n'},
-        "facts/rows.ndjson:1:29 file_is_valid",
+        {"facts/rows.ndjson": '{"source": "bad", "id": }\n'},
+        "facts/rows.ndjson:1:25 file_is_valid",
         "not JSON",
         "double quotes",
     ),
@@ -221,7 +221,7 @@ CASES = [
     ),
     Case(
         "a broken schema",
-        {"schemas/vote.schema.json": '{"type": "object",}'},
+        {"schemas/vote.schema.json": '{"type": "object" "title": 1}'},
         "schemas/vote.schema.json:1:19 file_is_valid",
         "not JSON",
         "a comma",

@@ -76,7 +76,7 @@ BROKEN_ENTITIES = [
     ("place", {"at": [91, 0]}),
     ("place", {"at": [43.24]}),
     ("place", {"at": "43.24, 76.89"}),
-    ("place", {"radius_km": 0}),
+    ("place", {"radius_km": -1}),
     ("office", {"seats": 0}),
     ("office", {"vacant": "sometimes"}),
     ("office", {"conflicts_with": "dean"}),

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from math import inf
 
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
@@ -44,7 +43,7 @@ def evidence_agrees(group: Group) -> Iterator[Finding]:
     for claim in group.claims:
         evidence = claim.fields["evidence"]
         words = str(evidence["exact"]) if isinstance(evidence, dict) else str(evidence)
-        found = disagreements(claim, Passage(words, _published(claim)), group.entities)
+        found = disagreements(claim, Passage(words, claim.source.published), group.entities)
         if found:
             yield Finding(
                 Verdict.POSSIBLE if all(one.vague for one in found) else Verdict.CONTRADICTION,
@@ -56,11 +55,3 @@ def evidence_agrees(group: Group) -> Iterator[Finding]:
                     *(one.reason for one in found),
                 ),
             )
-
-
-def _published(claim: Claim) -> tuple[int, int] | None:
-    """The days of publication; None where they are not known."""
-    published = claim.source.published
-    if published is None or published.first_day == -inf or published.end_day == inf:
-        return None
-    return int(published.first_day), int(published.end_day)

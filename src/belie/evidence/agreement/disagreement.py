@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 
 from belie.evidence.mentions.calendar_words import counts_something
 from belie.evidence.mentions.dates import Published, read_dates
@@ -10,6 +11,7 @@ from belie.evidence.mentions.kinds import DateMention, NumberMention, OrdinalMen
 from belie.evidence.mentions.numbers import read_numbers
 from belie.evidence.mentions.ordinals import read_ordinals
 from belie.evidence.mentions.tokens import Token, plain, tokenise
+from belie.values.dates import Date
 
 
 _BEFORE_YEAR = re.compile(r"(?i)\b(?:in|since|during|until|till|year)\s+$")
@@ -30,10 +32,10 @@ class Disagreement:
 
 @dataclass(frozen=True, eq=False)
 class Passage:
-    """A piece of evidence. What it mentions is read when it is first asked for, and once."""
+    """A piece of evidence, in a source of some date. What it mentions is read when it is first asked for, and once."""
 
     text: str
-    published: Published = None
+    published: Date | None = None
 
     @cached_property
     def plain(self) -> str:
@@ -48,7 +50,7 @@ class Passage:
     @cached_property
     def dates(self) -> list[DateMention | WeekdayMention]:
         """Its dates and weekdays."""
-        return read_dates(self.plain, self.published)
+        return read_dates(self.plain, self._days)
 
     @cached_property
     def ordinals(self) -> list[OrdinalMention]:
@@ -59,6 +61,14 @@ class Passage:
     def numbers(self) -> list[NumberMention]:
         """Its numbers, those within dates left out; a year alone stays, unless "in" or the like says that it is one."""
         return read_numbers(self.plain, self.tokens, self._within_dates)
+
+    @property
+    def _days(self) -> Published:
+        """The days of publication; None where they are not known."""
+        date = self.published
+        if date is None or date.first_day == -inf or date.end_day == inf:
+            return None
+        return int(date.first_day), int(date.end_day)
 
     @cached_property
     def _within_dates(self) -> frozenset[int]:

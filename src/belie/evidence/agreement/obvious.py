@@ -98,12 +98,17 @@ def _goes_on(two: str, beside: str) -> bool:
 
 @cache
 def _months() -> re.Pattern[str]:
-    return re.compile("|".join(name[:3] for name in MONTHS))
+    return re.compile(rf"\b(?:{_names()})\b")
 
 
 @cache
 def _dates() -> re.Pattern[str]:
-    names = "|".join(name[:3] for name in MONTHS)
     return re.compile(
-        rf"\d{{4}}|\d[./-]\d|{names}|day|ago|ast\b|ext\b|his\b|ear|onth|eek|omorrow|tonight|night|after|later|since|before"
+        rf"\b(?:[12]\d{{3}}(?!\d)|\d+[./]\d|{_names()})|day|ago\b|[Ll]ast\b|[Nn]ext\b|[Tt]his\b|[Ee]arlier|year|month|week|"
+        r"omorrow|night"
     )
+
+
+@cache
+def _names() -> str:
+    return "|".join((*MONTHS, *(f"{name[:3]}" for name in MONTHS), "Sept"))
