@@ -11,6 +11,7 @@ _FIRST_WITHOUT_SPACES = "\u0e00"
 _SPACED_AGAIN = ("\u10a0", "\u167f"), ("\u1e00", "\u1fff"), ("\u2c60", "\u2c7f"), ("\ua640", "\ua7ff")
 _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 _WITHIN_NUMBERS = ".,:/"
+_BLANK = re.compile(r"\n[ \t\r]*\n|\u2029")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ class SourceText:
     def has_whole_words(self) -> bool:
         """Whether no word is broken at the end of a line, or holds a ligature or an invisible character."""
         return _broken_word().search(self.text) is None
+
+    def paragraph(self, place: Place) -> str:
+        """The paragraph, or the paragraphs, that a passage stands in."""
+        before = [match.end() for match in _BLANK.finditer(self.text, 0, place.start)]
+        after = _BLANK.search(self.text, place.end)
+        return self.text[before[-1] if before else 0 : after.start() if after else len(self.text)]
 
     def place(self, start: int, end: int) -> Place:
         """The place of a passage."""

@@ -13,6 +13,7 @@ from belie.model.claim import Claim
 from belie.reasoning.event_times import EventTimes
 from belie.reasoning.holdings import Holding, apart_in_sample, must_coincide, reasons
 from belie.reasoning.overlap import may_overlap
+from belie.reasoning.shortest import fit_when_shortest
 from belie.reasoning.squeeze import squeezed
 from belie.reasoning.tenures import Meeting, hands_over, meetings
 
@@ -51,7 +52,7 @@ def crowds(holdings: Sequence[Holding], size: int, times: EventTimes) -> Iterato
             yield from _certain(clique, times)
     open_cliques = [clique for clique, kinds in cliques.items() if kinds != {Meeting.CERTAIN}]
     people = list(dict.fromkeys(h for clique in open_cliques for h in clique if not h.acts))
-    if not _fit_when_shortest(people, size - 1):
+    if not fit_when_shortest(people, size - 1):
         yield from _squeezed([clique for clique in open_cliques if not any(h.acts for h in clique)])
     for clique in open_cliques:
         if Meeting.HANDOVER not in cliques[clique] and not any(holding.acts for holding in clique):
@@ -95,22 +96,6 @@ def _squeezed(cliques: Sequence[tuple[Holding, ...]]) -> Iterator[Crowd]:
     for claims in squeezed([tuple(holding.claim for holding in clique) for clique in cliques]):
         crowd = tuple(of_claim[claim.id] for claim in claims)
         yield Crowd(crowd, _witnesses(crowd), True)
-
-
-def _fit_when_shortest(holdings: Sequence[Holding], seats: int) -> bool:
-    """Whether there are seats enough if every tenure is as short as its dates allow: a quick way to see that."""
-    moments: list[tuple[float, int]] = []
-    for holding in holdings:
-        tenure = holding.tenure
-        if tenure is None or not tenure.exact or not tenure.solid:
-            return False
-        moments += [(min(tenure.latest_start, tenure.earliest_end), 1), (tenure.earliest_end, -1)]
-    taken = 0
-    for _, change in sorted(moments):  # at one instant, those who leave come first
-        taken += change
-        if taken > seats:
-            return False
-    return True
 
 
 def _candidates(holdings: Sequence[Holding]) -> Iterator[tuple[Holding, Holding]]:

@@ -10,20 +10,24 @@ from belie.model.rule import Group, rule
 from belie.model.wording import say
 
 _KINDS = ("event", "role", "count", "statement", "quote", "ordinal")
-_COMPARES = ("value", "number", "when", "on", "from", "until", "where", "who", "holder", "office", "subject", "speaker", "words")
+_COMPARES = (
+    "value", "number", "of", "when", "on", "from", "until", "where", "who", "holder", "office", "subject", "speaker", "words",
+    "evidence",
+)  # fmt: skip
 
 
 def by_file(corpus: Corpus) -> Iterator[Group]:
-    """The stated claims of each file that have evidence in English."""
+    """The stated claims of each file that have evidence."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in corpus.claims:
         if claim.kind in _KINDS and "evidence" in claim.fields and claim.fields.get("basis", "stated") == "stated":
             found[claim.origin.path].append(claim)
     for path, claims in found.items():
-        yield Group({"file": path}, tuple(claims), corpus.entities)
+        texts = {claim.source.id: corpus.texts[claim.source.id] for claim in claims if claim.source.id in corpus.texts}
+        yield Group({"file": path}, tuple(claims), corpus.entities, texts=texts)
 
 
-@rule(kinds=_KINDS, key=("file",), groups=by_file, compares=(*_COMPARES, "evidence"), least=1, local=True)
+@rule(kinds=_KINDS, key=("file",), groups=by_file, compares=_COMPARES, least=1, local=True)
 def evidence_agrees(group: Group) -> Iterator[Finding]:
     """A stated claim agrees with its own evidence.
 
@@ -37,21 +41,27 @@ def evidence_agrees(group: Group) -> Iterator[Finding]:
     No contradiction: evidence that does not mention it, or in another language than English; a value that is only a
     default; claims that are inferred, and those of a reference.
     """
-    from belie.evidence.agreement.asking import disagreements  # start-up is a feature
-    from belie.evidence.agreement.disagreement import Passage
+    from belie.evidence.agreement.asking import Asked  # start-up is a feature
+    from belie.evidence.pieces import SourceTexts, piece_of
 
+    texts = SourceTexts(group.texts)
     for claim in group.claims:
-        evidence = claim.fields["evidence"]
-        words = str(evidence["exact"]) if isinstance(evidence, dict) else str(evidence)
-        found = disagreements(claim, Passage(words, claim.source.published), group.entities)
+        words = piece_of(claim).exact
+        found = Asked(claim, words, group.entities, texts).disagreements()
         if found:
             yield Finding(
                 Verdict.POSSIBLE if all(one.vague for one in found) else Verdict.CONTRADICTION,
                 (claim,),
-                f"{found[0].claimed} against \"{' '.join(found[0].mentioned.split())}\" in its own evidence",
+                f"{found[0].claimed} against {_quoted(found[0].mentioned)} in its own evidence",
                 (
                     f"{claim.id}: {say(claim, group.entities)}",
-                    f"its evidence: \"{' '.join(words.split())}\"",
+                    f"its evidence: {_quoted(words)}",
                     *(one.reason for one in found),
                 ),
             )
+
+
+def _quoted(words: str) -> str:
+    """Words in one line, between quotation marks if they bring none."""
+    line = " ".join(words.split())
+    return line if line[:1] in "\"“„«" else f"\"{line}\""

@@ -1,14 +1,17 @@
 """The evidence of a claim stands in the text of its source."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from belie.evidence.anchor import Place, SourceText, find
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, contradiction, possible
 from belie.model.rule import Group, rule
+
+if TYPE_CHECKING:
+    from belie.evidence.anchor import Place, SourceText
+    from belie.evidence.pieces import Piece
 
 _MOST_PLACES = 6
 
@@ -38,62 +41,47 @@ def evidence_is_found(group: Group) -> Iterator[Finding]:
     Why: words are copied by hand and from memory, and a text is edited after it was read.
 
     Vague values: typography makes no difference: quotation marks, dashes, spaces, line breaks with their hyphens,
-    ligatures, and the emphasis and links of Markdown. A changed word does, and so does a changed letter. Words that stand
-    more than once, where no prefix or suffix says which are meant, are possible.
+    ligatures, and the emphasis and the links of Markdown. A changed word does, and so does a changed letter. Words that
+    stand more than once, where no prefix or suffix says which are meant, are possible.
 
     No contradiction: a claim without evidence, and a source without a text. Claims of every basis and of the corpus's
     own kinds are asked.
     """
-    from belie.evidence.visible import visible  # start-up is a feature
+    from belie.evidence.pieces import SourceTexts, piece_of  # start-up is a feature
 
-    texts = dict[str, SourceText]()
+    texts = SourceTexts(group.texts)
     for claim in group.claims:
-        name = claim.source.id
-        if name not in texts:
-            texts[name] = SourceText(visible(group.texts[name], claim.source.text or ""))
-        exact, prefix, suffix = _parts(claim)
-        places = find(texts[name], exact, prefix, suffix)
-        if not places:
-            yield _missing(claim, texts[name], exact)
+        text, places = texts.of(claim), texts.find(claim)
+        if text is not None and not places:
+            yield _missing(claim, text, piece_of(claim))
         elif len(places) > 1:
             yield possible(
                 [claim],
-                f"\"{_short(exact)}\" stands {len(places)} times in the text",
+                f"\"{_short(piece_of(claim).exact)}\" stands {len(places)} times in the text",
                 f"{claim.source.text}: {_lines(places)}",
                 "a prefix or a suffix says which is meant",
             )
 
 
-def _parts(claim: Claim) -> tuple[str, str, str]:
-    """The words of the evidence, and what stands before and after them."""
-    evidence = claim.fields["evidence"]
-    if isinstance(evidence, dict):
-        parts = cast("dict[str, str]", evidence)
-        return parts["exact"], parts.get("prefix", ""), parts.get("suffix", "")
-    return str(evidence), "", ""
-
-
-def _missing(claim: Claim, text: SourceText, exact: str) -> Finding:
+def _missing(claim: Claim, text: "SourceText", piece: "Piece") -> Finding:
     """The finding on words that the text does not hold, with what comes nearest to them."""
+    from belie.evidence.anchor import find
     from belie.evidence.nearest import find_nearest
 
-    elsewhere = find(text, exact)
+    words, path = _short(piece.exact), claim.source.text
+    elsewhere = find(text, piece.exact)
     if elsewhere:
-        return contradiction(
-            [claim],
-            f"\"{_short(exact)}\" does not stand in the text with that prefix and suffix",
-            f"{claim.source.text}: {_lines(elsewhere)} without them",
-        )
-    near = find_nearest(text, exact)
-    nearest = (
-        (f"did you mean \"{near.words}\" ({claim.source.text}, line {near.place.line})?", f"evidence -> text: {near.difference}")
-        if near
-        else (f"nothing in {claim.source.text} comes near to it",)
-    )
-    return contradiction([claim], f"the text does not say \"{_short(exact)}\"", *nearest)
+        message = f"\"{words}\" does not stand in the text with that prefix and suffix"
+        return contradiction([claim], message, f"{path}: {_lines(elsewhere)}, without them")
+    message = f"\"{words}\" does not stand in the text"
+    near = find_nearest(text, piece.exact)
+    if near is None:
+        return contradiction([claim], message, f"nothing in {path} comes near to it")
+    line = f"did you mean \"{_short(near.words)}\" ({path}, line {near.place.line})?"
+    return contradiction([claim], message, line, f"evidence -> text: {near.difference}")
 
 
-def _lines(places: list[Place]) -> str:
+def _lines(places: "Sequence[Place]") -> str:
     shown = ", ".join(f"line {place.line}" for place in places[:_MOST_PLACES])
     return shown + (f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else "")
 

@@ -11,31 +11,34 @@ from belie.evidence.agreement.language import is_english
 from belie.evidence.agreement.names import Wanted, names_disagree, office_disagrees, place_disagrees
 from belie.evidence.agreement.numbers import count_disagrees, value_disagrees
 from belie.evidence.agreement.ordinals import ordinal_disagrees
-from belie.evidence.agreement.quotes import speaker_disagrees, words_disagree
+from belie.evidence.agreement.quotes import speaker_disagrees, stands_unmarked, words_disagree
+from belie.evidence.pieces import SourceTexts
 from belie.model.claim import Claim
 from belie.model.entities import Entities
 
 _NAMED = ("person", "organisation", "place")
 
 
-def disagreements(claim: Claim, passage: Passage, entities: Entities, look_first: bool = True) -> list[Disagreement]:
-    """Everything in which a claim and its evidence disagree for sure; nothing where the evidence is not English.
+class Asked:
+    """A claim with its evidence, and all questions to ask.
 
+    `texts` has the text of its source, if there is one; quotes ask for the paragraph in which the evidence stands.
     `look_first`: leave out what a cheap look shows to agree. It makes no difference to what is found.
     """
-    asked = _Asked(claim, passage, entities, look_first)
-    found = [one for one in asked.all() if one is not None]
-    return found if found and is_english(claim, passage) else []
 
+    def __init__(
+        self, claim: Claim, words: str, entities: Entities, texts: SourceTexts | None = None, look_first: bool = True
+    ) -> None:
+        self.claim, self.entities, self.texts = claim, entities, texts
+        self.passage = Passage(words, claim.source.published)
+        self.text = words if look_first else ""
 
-class _Asked:
-    """A claim with its evidence, and all questions to ask."""
+    def disagreements(self) -> list[Disagreement]:
+        """Everything in which the claim and its evidence disagree for sure; nothing where the evidence is not English."""
+        found = [one for one in self._answers() if one is not None]
+        return found if found and is_english(self.claim, self.passage) else []
 
-    def __init__(self, claim: Claim, passage: Passage, entities: Entities, look_first: bool) -> None:
-        self.claim, self.passage, self.entities = claim, passage, entities
-        self.text = passage.text if look_first else ""
-
-    def all(self) -> Iterator[Disagreement | None]:
+    def _answers(self) -> Iterator[Disagreement | None]:
         """The answers to the questions that a claim of this kind raises."""
         claim = self.claim
         match claim.kind:
@@ -54,16 +57,31 @@ class _Asked:
                 yield self._dates(("on",))
                 if not obvious.has_number(self.text, claim.fields["value"]):
                     yield count_disagrees(claim.quantity("value"), claim.ref("what"), self.passage)
+                of = claim.ref("of")
+                if of in self.entities and self.entities[of].kind in _NAMED:
+                    yield self._names("of", (of,))
             case "statement":
                 yield from self._statement()
             case "quote":
                 yield self._dates(("on",))
-                if obvious.has_marks(self.passage.text):
-                    yield words_disagree(claim, self.passage)
-                    yield speaker_disagrees(claim, self.passage, self.entities)
+                yield from self._quote()
             case "ordinal":
                 if not obvious.has_number(self.text, claim.fields["number"]):
                     yield ordinal_disagrees(claim, self.passage, self.entities)
+
+    def _quote(self) -> Iterator[Disagreement | None]:
+        """The words and the speaker, in the evidence and in the paragraph of the text around it."""
+        claim, entities = self.claim, self.entities
+        marked = obvious.has_marks(self.passage.text)
+        words = words_disagree(claim, self.passage) if marked else None
+        yield words
+        speaker = speaker_disagrees(claim, self.passage, entities) if marked else None
+        paragraph = self.texts.paragraph(claim) if self.texts and words is None and speaker is None else None
+        if paragraph:
+            around = Passage(paragraph, claim.source.published)
+            yield stands_unmarked(claim, self.passage, around)
+            speaker = speaker_disagrees(claim, around, entities)
+        yield speaker
 
     def _statement(self) -> Iterator[Disagreement | None]:
         """The subject, the value by its sort, and the time of a statement."""

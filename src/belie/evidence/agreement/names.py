@@ -45,6 +45,7 @@ def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disa
         for one in mentions
         if _is_stranger(one, wanted, kinds, entities, passage.tokens)
         and (wanted.key == "value" or not _is_possessor(passage.plain, one))
+        and (wanted.key != "of" or _is_subject(passage.plain, one))
     ]
     if _patterns()["in turn"].search(passage.plain):
         return None
@@ -127,6 +128,13 @@ def _is_stranger(
         and one not in wanted.others
         and not any(entities.nest(one, other) for other in wanted.ids)
         for one in mention.entities
+    )
+
+
+def _is_subject(text: str, mention: NameMention) -> bool:
+    """Whether a passage begins with a name, and goes on to say what that has: "Oldport has 18 schools"."""
+    return bool(
+        _patterns()["begins"].fullmatch(text, 0, mention.start) and _patterns()["has"].match(text, mention.end)
     )
 
 
@@ -235,6 +243,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?i)\b(?:of|for|about|from|than|like|against|without|after|before|under|unlike|to|over|despite|regarding)\s+"
             r"(?:the\s+)?(?:late\s+|former\s+)?$"
         ),
+        "begins": re.compile(r"(?:The\s+|In\s+)?"),
+        "has": re.compile(r",?\s+(?:there\s+(?:are|were)|has|had|have|is|houses|employs|counts|runs|holds|hosts|boasts|numbers)\b"),
         "in turn": re.compile(
             r"(?i)\b(?:succeed\w*|replac\w*|former\w*|predecess\w*|success\w*|oust\w*|depos\w*|outgoing|instead|behalf|place\s+of|"
             r"represent\w*|deput\w*|absen\w*|nam\w*\s+after|quot\w*|citing|cited)\b"

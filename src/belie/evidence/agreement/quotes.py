@@ -43,6 +43,18 @@ def words_disagree(claim: Claim, passage: Passage) -> Disagreement | None:
     return Disagreement(said, near[0].text, "the words between the quotation marks are others")
 
 
+def stands_unmarked(claim: Claim, passage: Passage, around: Passage) -> Disagreement | None:
+    """The words of a claim, where its evidence has them without quotation marks, and the paragraph of the text that it
+    stands in has such marks, but not about them. That is only unusual."""
+    parts = [_words(claim.ref("words"))]
+    if read_quotations(passage.text) or not parts[0] or not _holds(_words(passage.text), parts):
+        return None
+    quotes = read_quotations(around.text)
+    if not quotes or any(_holds(_words(quote.words), parts) for quote in quotes):
+        return None
+    return Disagreement(f"words: {claim.ref('words')}", passage.text, "the text has no quotation marks about the words", True)
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(plain(text).casefold())
 

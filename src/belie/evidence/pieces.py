@@ -1,0 +1,54 @@
+"""The evidence of claims, and the texts that it is looked for in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from belie.evidence.anchor import Place, SourceText, find
+from belie.evidence.visible import visible
+from belie.model.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The words of a piece of evidence, and what stands before and after them, as far as that is given."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def piece_of(claim: Claim) -> Piece:
+    """The evidence of a claim that has some."""
+    evidence = claim.fields["evidence"]
+    if isinstance(evidence, dict):
+        parts = cast("dict[str, str]", evidence)
+        return Piece(parts["exact"], parts.get("prefix", ""), parts.get("suffix", ""))
+    return Piece(str(evidence))
+
+
+class SourceTexts:
+    """The texts of sources, by the source's id, each read when it is first asked for."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._read: dict[str, SourceText] = {}
+
+    def of(self, claim: Claim) -> SourceText | None:
+        """What readers see of the text of a claim's source; None if it has none."""
+        name = claim.source.id
+        if name not in self._texts:
+            return None
+        if name not in self._read:
+            self._read[name] = SourceText(visible(self._texts[name], claim.source.text or ""))
+        return self._read[name]
+
+    def find(self, claim: Claim) -> list[Place]:
+        """The places at which the evidence of a claim stands in the text of its source."""
+        text, piece = self.of(claim), piece_of(claim)
+        return [] if text is None else find(text, piece.exact, piece.prefix, piece.suffix)
+
+    def paragraph(self, claim: Claim) -> str | None:
+        """The paragraph in which the evidence of a claim stands; None if it stands nowhere, or more than once."""
+        text, places = self.of(claim), self.find(claim)
+        return text.paragraph(places[0]) if text and len(places) == 1 else None
