@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from belie.engine import judge, standard_rules
+from belie.loading.collector import without_collector
 from belie.loading.corpus import load_corpus
 from belie.loading.root import find_corpus_root
 from belie.model.corpus import Corpus
@@ -53,9 +54,10 @@ def run(selection: Selection, today: int, run_python: bool = True) -> tuple[Corp
 
     Raises WrongPath if a selected path holds no fact file.
     """
-    corpus = load_corpus(selection.root, run_python, standard_rules())
-    files = _selected(corpus.files, selection)
-    report = judge(corpus, today)
+    with without_collector():
+        corpus = load_corpus(selection.root, run_python, standard_rules())
+        files = _selected(corpus.files, selection)
+        report = judge(corpus, today)
     return corpus, report if files is None else select(report, corpus, files)
 
 

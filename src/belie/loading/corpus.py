@@ -1,14 +1,13 @@
 """A folder of fact files to a corpus: all that is usable, and a fault for all that is not."""
 
-import gc
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from belie.loading.check_names import check_names
 from belie.loading.checks import read_checks
 from belie.loading.claims import ClaimBuilder
+from belie.loading.collector import without_collector
 from belie.loading.complaint import Complaint, fault_at, problem_fault
 from belie.loading.corrections import apply_corrections
 from belie.loading.document import Problem
@@ -41,7 +40,7 @@ def load_corpus(root: Path, run_python: bool = True, standard_rules: Collection[
     belie brings: a rule of the corpus's own cannot have the name of one, and checks and waivers are held against all.
     """
     schemas, problems = load_schemas(root)
-    with _without_collector():
+    with without_collector():
         parts = [read_parts(root, path, schemas) for path in find_fact_files(root)]
         corpus = build_corpus(root, parts, schemas)
     checks = read_checks(root, schemas)
@@ -116,18 +115,6 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
         texts=texts,
         left_out=frozenset(builder.broken),
     )
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """What is read here lives on; the collector of garbage would walk all of it again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _check_derivation(

@@ -13,7 +13,6 @@ from belie.evidence.mentions.ordinals import read_ordinals
 from belie.evidence.mentions.tokens import Token, plain, tokenise
 from belie.values.dates import Date
 
-
 _BEFORE_YEAR = re.compile(r"(?i)\b(?:in|since|during|until|till|year)\s+$")
 
 

@@ -5,10 +5,10 @@ from belie.evidence.mentions.tokens import FUNCTION_WORDS
 from belie.model.claim import Claim
 
 _FOREIGN = frozenset(
-    "der die das und den dem ein eine einer im ist nicht mit von zu auf für sich des auch wurde le la les des du et une est en "
-    "dans pour qui sur pas au aux que el los las y un una del por con para se su lo fue il di che gli dei della nel è och att "
-    "som det på är av den en för med het een van de op te zijn voor niet o os da do dos das em na um uma não no w z i się jest "
-    "ve bir bu için ile v na je se".split()
+    "der die das und den dem ein eine einer im ist nicht mit von zu auf für sich des auch wurde le la les des du "
+    "et une est en dans pour qui sur pas au aux que el los las y un una del por con para se su lo fue il di che "
+    "gli dei della nel è och att som det på är av den en för med het een van de op te zijn voor niet o os da do "
+    "dos das em na um uma não no w z i się jest ve bir bu için ile v na je se".split()
 )
 _FEW_WORDS = 6
 

@@ -1,24 +1,17 @@
 """Whether the names of a claim agree with the names that its evidence mentions."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from belie.evidence.agreement.disagreement import Disagreement, Passage
-from belie.evidence.agreement.stems import stem, stems
+from belie.evidence.agreement.meant import has_other_office, may_be_meant, may_be_named
 from belie.evidence.mentions.calendar_words import MONTHS
-from belie.evidence.mentions.date_context import WEEKDAYS
 from belie.evidence.mentions.kinds import NameMention
 from belie.evidence.mentions.names import is_longer, known_names, read_names
-from belie.evidence.mentions.people_words import DETERMINERS, IMPERSONAL, PERSONAL, TITLES, may_be_somebody
-from belie.evidence.mentions.tokens import FUNCTION_WORDS, Token, low
+from belie.evidence.mentions.tokens import Token
 from belie.model.entities import Entities
-
-_CALENDAR = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
-_PREPOSITIONS = ("on", "in", "with", "for", "at", "by", "to", "from", "like", "and", "or", "but", "whose", "her", "his")
-_COPULAS = ("is", "was", "are", "were", "became", "becomes", "remains", "remained", "being")
-_FILLERS = frozenset("of the for and to in at on de la al von van bin".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +45,7 @@ def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disa
     if not strangers or may_be_named(wanted.ids, passage.tokens, entities):
         return None
     kind = next(iter(kinds))
-    if _may_be_meant(passage, mentions, strangers, kind) or _has_other_office(passage, mentions, strangers, entities):
+    if may_be_meant(passage, mentions, strangers, kind) or has_other_office(passage, mentions, strangers, entities):
         return None
     return _disagreement(wanted, strangers[0], entities)
 
@@ -94,29 +87,6 @@ def office_disagrees(office: str, holder: str, passage: Passage, entities: Entit
     return None
 
 
-def may_be_named(ids: Iterable[str], tokens: Sequence[Token], entities: Entities) -> bool:
-    """Whether some word of the passage may be part of the name of one of some entities, or its initials."""
-    there = {stem(token.text.removesuffix("'s")) for token in tokens if token.is_word and token.low not in FUNCTION_WORDS}
-    acronyms = {token.text for token in tokens if token.is_word and token.text.isupper() and len(token.text) > 1}
-    for one in ids:
-        if one not in entities:
-            return True
-        for name in (entities[one].name, *entities[one].aliases):
-            words = [word for word in re.findall(r"[^\W_]+", name)]
-            own = {word for word in stems(name) if len(word) > 1 and word not in FUNCTION_WORDS and word not in _FILLERS}
-            if own & there or any(_is_akin(word, other) for word in own for other in there):
-                return True
-            initials = "".join(word[0].upper() for word in words if word.lower() not in _FILLERS)
-            if any(acronym in initials for acronym in acronyms):
-                return True
-    return False
-
-
-def _is_akin(one: str, other: str) -> bool:
-    """Whether two words begin alike, as Kazakh and Kazakhstan do, or a name in two spellings."""
-    return len(one) > 3 and len(other) > 3 and one[:4] == other[:4]
-
-
 def _is_stranger(
     mention: NameMention, wanted: Wanted, kinds: Collection[str], entities: Entities, tokens: Sequence[Token]
 ) -> bool:
@@ -141,75 +111,6 @@ def _is_subject(text: str, mention: NameMention) -> bool:
 def _is_possessor(text: str, mention: NameMention) -> bool:
     """Whether a name only tells whose something is, or whom it is like: "a friend of Lind", "Lind's house"."""
     return text.startswith("'", mention.end) or bool(_patterns()["of"].search(text, 0, mention.start))
-
-
-def _may_be_meant(passage: Passage, mentions: Sequence[NameMention], strangers: Sequence[NameMention], kind: str) -> bool:
-    """Whether a word beside the known names may stand for somebody: a pronoun, a description, an unknown name."""
-    tokens = passage.tokens
-    pronouns = PERSONAL if kind == "person" else IMPERSONAL
-    for at, token in enumerate(tokens):
-        if not token.is_word or any(one.start <= token.start < one.end for one in mentions):
-            continue
-        if token.low in pronouns:
-            return True
-        if token.low in FUNCTION_WORDS or token.low in _CALENDAR:
-            continue
-        if _is_unknown_name(tokens, at, kind) or _is_description(tokens, at):
-            if not _is_bound(tokens, at, strangers):
-                return True
-    return False
-
-
-def _is_unknown_name(tokens: Sequence[Token], at: int, kind: str) -> bool:
-    """Whether a word may be a name, or belong to one, of an entity of the kind."""
-    token, before = tokens[at], low(tokens, at - 1)
-    return token.is_capital and not (kind == "person" and (token.text.isupper() or before in ("the", "in", "at", "from")))
-
-
-def _is_description(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word may be a noun for somebody: it has an article not far before it, or is a plural."""
-    word = tokens[at].low
-    if tokens[at].is_capital or not may_be_somebody(word):
-        return False
-    if word.endswith(("s", "men", "people")):
-        return True
-    return any(low(tokens, at - step) in DETERMINERS for step in (1, 2, 3))
-
-
-def _is_bound(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]) -> bool:
-    """Whether a title or a description belongs to the name of a stranger: it stands right before it, or behind it after a
-    comma or "is", or behind "as"."""
-    right, is_title = at + 1, not tokens[at].is_capital or tokens[at].low in TITLES
-    while is_title and right < len(tokens) and (tokens[right].is_capital or tokens[right].text == "-" or tokens[right].low in TITLES):
-        if any(one.start == tokens[right].start for one in strangers):
-            return True
-        right += 1
-    left = at
-    while left > 0 and (tokens[left - 1].is_word or tokens[left - 1].text == "-") and left > at - 8:
-        if low(tokens, left - 1) == "as" or _follows(tokens, left, strangers):
-            return True
-        left -= 1
-    return low(tokens, left) not in _PREPOSITIONS and _follows(tokens, left, strangers)
-
-
-def _follows(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]) -> bool:
-    """Whether a comma or "is" stands before a token, and the name of a stranger before that."""
-    joined = low(tokens, at - 1) in ("," , *_COPULAS)
-    return joined and at > 1 and any(one.end == tokens[at - 2].end for one in strangers)
-
-
-def _has_other_office(passage: Passage, mentions: Sequence[NameMention], strangers: Sequence[NameMention], entities: Entities) -> bool:
-    """Whether an office is named that need not be that of a stranger, and so may stand for its holder."""
-    tokens = passage.tokens
-    for one in mentions:
-        if any(entities[name].kind == "office" for name in one.entities):
-            at = next(number for number, token in enumerate(tokens) if token.end > one.start)
-            end = next((number for number, token in enumerate(tokens) if token.start >= one.end), len(tokens))
-            at -= low(tokens, at - 1) in ("the", "a", "an")
-            before = low(tokens, at - 1) == "as" or _follows(tokens, at, strangers)
-            if not before and not any(end < len(tokens) and name.start == tokens[end].start for name in strangers):
-                return True
-    return False
 
 
 def _without(text: str, mentions: Sequence[NameMention]) -> str:

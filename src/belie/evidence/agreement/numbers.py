@@ -1,22 +1,16 @@
 """Whether the number of a claim agrees with the numbers that its evidence mentions."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
-from itertools import combinations
 
 from belie.evidence.agreement.disagreement import Disagreement, Passage
+from belie.evidence.agreement.reckoning import can_be_reckoned, is_reckoned
 from belie.evidence.agreement.stems import stem, stems
-from belie.evidence.mentions import units
 from belie.evidence.mentions.kinds import NumberMention, Sort
-from belie.evidence.mentions.number_sorts import looks_plural
+from belie.evidence.mentions.nouns import looks_plural
 from belie.evidence.mentions.numbers import count_list
 from belie.values.quantities import Quantity
-
-_MOST_TERMS = 5
-"""Numbers that are added up at most."""
 
 _LONGEST_LIST = 12
 
@@ -25,9 +19,9 @@ _FEW = 3
 
 _ANYBODY = stems("people person persons individuals men women souls heads staff")
 _SUBSETS = frozenset(
-    "full new foreign former female male young old older younger local senior junior permanent temporary part-time full-time "
-    "active founding honorary additional public private large small major main key elected other adult paying regular guest "
-    "women men international national professional retired injured dead missing".split()
+    "full new foreign former female male young old older younger local senior junior permanent temporary "
+    "part-time full-time active founding honorary additional public private large small major main key elected "
+    "other adult paying regular guest women men international national professional retired injured dead missing".split()
 )
 """With one of these before the noun, a number may be that of some of them."""
 
@@ -41,15 +35,13 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
     """
     words, numbers = stems(what), passage.numbers
     if any(one.sure and _fits(one, words) for one in numbers):
-        numbers = [one for one in numbers if _fits(one, words) or (one.quantity.high is not None and one.sort is not Sort.PART)]
+        numbers = [one for one in numbers if _fits(one, words) or not (one.sort is Sort.PART or one.quantity.high is None)]
     if not any(one.sure for one in numbers) or any(_may_be(claimed, one) for one in _as_parts(numbers)):
         return None
-    if _is_reckoned(passage, words):
+    if is_reckoned(passage, words) or can_be_reckoned(claimed, passage.numbers):
         return None
-    if _can_be_reckoned(claimed, passage.numbers):
-        return None
-    chosen = _counting(claimed, numbers, what, words, passage)
-    if chosen is None or _can_be_listed(claimed, passage, chosen, words):
+    chosen = _counting(claimed, numbers, what, passage)
+    if chosen is None or (not _fits(chosen, words) and _can_be_listed(claimed, passage)):
         return None
     reason = f"\"{chosen.text}\" is {chosen.quantity.describe()}, not {claimed.describe()}"
     return Disagreement(f"value: {claimed.text}", chosen.text, reason, _is_near(claimed, chosen.quantity))
@@ -82,23 +74,21 @@ def _is_near(claimed: Quantity, mentioned: Quantity) -> bool:
 def value_disagrees(value: Decimal, name: str, passage: Passage) -> Disagreement | None:
     """The same for a statement whose value is a number, perhaps with decimals: its property is called `name`."""
     low, high = int(value.to_integral_value("ROUND_FLOOR")), int(value.to_integral_value("ROUND_CEILING"))
-    numbers = passage.numbers
-    if any(one.value == value for one in numbers) or value < 0:
+    numbers, words, claimed = passage.numbers, stems(name), Quantity(low, high, False, str(value))
+    if value < 0 or any(one.value == value or (claimed.meets(one.quantity) and _has_room(one, low == high)) for one in numbers):
         return None
-    claimed = Quantity(low, high, False, str(value))
-    whole = value % 1 == 0
-    if any(claimed.meets(one.quantity) and (whole or one.quantity.low < one.quantity.high) for one in numbers if one.quantity.high):
-        return None
-    words = stems(name)
-    if _is_reckoned(passage, words):
-        return None
-    if _can_be_reckoned(claimed, numbers) or any(claimed.meets(one.quantity) for one in numbers if one.quantity.high is None):
+    if is_reckoned(passage, words) or can_be_reckoned(claimed, numbers):
         return None
     chosen = next((one for one in numbers if one.sure and _is_value(one, words)), None)
     if chosen is None or chosen.definite:
         return None
     vague = _is_near(claimed, chosen.quantity)
     return Disagreement(f"value: {value}", chosen.text, f"\"{chosen.text}\" is not {value}", vague)
+
+
+def _has_room(one: NumberMention, is_whole: bool) -> bool:
+    """Whether a number that a mention may stand for can be the claimed one: "12" is not 12.5, "more than 12" may be."""
+    return is_whole or one.quantity.high is None or one.quantity.low < one.quantity.high
 
 
 def _is_value(one: NumberMention, words: frozenset[str]) -> bool:
@@ -109,21 +99,24 @@ def _is_value(one: NumberMention, words: frozenset[str]) -> bool:
 
 
 def _counting(
-    claimed: Quantity, numbers: Sequence[NumberMention], what: str, words: frozenset[str], passage: Passage
+    claimed: Quantity, numbers: Sequence[NumberMention], what: str, passage: Passage
 ) -> NumberMention | None:
     """The number that says how many there are of what is counted; None where nobody can tell.
 
     Beside a noun of that name only its number counts. Where the name stands elsewhere in the passage, a number of
     something else does not count; where it does not stand there at all, the passage calls it otherwise.
     """
+    words = stems(what)
     sure = [one for one in numbers if one.sure and (one.sort is not Sort.MEASURE or _fits(one, words))]
     attached = [one for one in sure if _fits(one, words)]
     if attached:
-        return next((one for one in attached if not _is_subset(one, words) or claimed.high is not None and claimed.high < one.quantity.low), None)
+        is_less = [claimed.high is not None and claimed.high < one.quantity.low for one in attached]
+        whole = [one for one, less in zip(attached, is_less, strict=True) if less or not _is_subset(one, words)]
+        return whole[0] if whole else None
     counts = [one for one in sure if one.sort is Sort.COUNT and not one.definite and not _is_trifle(one, claimed)]
-    if _mentions(what, passage):
-        linked = [one for one in counts if one.lead and _is_general(one) and _is_before(what, one, passage)]
-        return linked[0] if linked else None
+    place = _first_place(what, passage)
+    if place is not None:
+        counts = [one for one in counts if one.lead and _is_general(one) and place < one.start]
     return counts[0] if counts else None
 
 
@@ -152,51 +145,12 @@ def _fits(one: NumberMention, words: frozenset[str]) -> bool:
     return named[-1] in words or (not looks_plural(one.noun[-1]) and any(word in words for word in named))
 
 
-def _mentions(what: str, passage: Passage) -> bool:
-    """Whether the last word of what is counted stands in the passage."""
-    head = what.replace("_", " ").split()[-1:]
-    return any(stem(token.text) == stem(word) for word in head for token in passage.tokens if token.is_word)
-
-
-def _is_before(what: str, one: NumberMention, passage: Passage) -> bool:
+def _first_place(what: str, passage: Passage) -> int | None:
+    """Where the last word of what is counted first stands in the passage; None if nowhere."""
     head = stem(what.replace("_", " ").split()[-1])
-    return any(stem(token.text) == head for token in passage.tokens if token.end <= one.start)
+    return next((token.start for token in passage.tokens if token.is_word and stem(token.text) == head), None)
 
 
-def _is_reckoned(passage: Passage, words: frozenset[str]) -> bool:
-    """Whether the passage tells a number by another ("half of", "twice as many"), in words that are not the noun."""
-    return any(not stems(found) & words for found in _reckoned().findall(passage.plain))
-
-
-@cache
-def _reckoned() -> re.Pattern[str]:
-    return re.compile(units.RECKONED, re.IGNORECASE)
-
-
-def _can_be_reckoned(claimed: Quantity, numbers: Sequence[NumberMention]) -> bool:
-    """Whether the claimed number is a sum, a difference or a product of some that are mentioned."""
-    counts = [one for one in numbers if one.sort in (Sort.COUNT, Sort.PART, Sort.SHARE) or one.unit in ("time", "times")]
-    terms = [one.quantity for one in counts if one.value > 1 or (one.value == 1 and one.noun and one.sort is Sort.COUNT)]
-    terms = [Quantity(term.low, term.high or term.low, False, term.text) for term in terms if term.low][:_MOST_TERMS]
-    for size in range(2, len(terms) + 1):
-        for some in combinations(terms, size):
-            if _meets(claimed, sum(term.low for term in some), sum(term.high or 0 for term in some)):
-                return True
-    for one, other in combinations(terms, 2):
-        high, low = (one, other) if one.low >= other.low else (other, one)
-        if _meets(claimed, high.low - (low.high or 0), (high.high or 0) - low.low):
-            return True
-        if _meets(claimed, one.low * other.low, (one.high or 0) * (other.high or 0)):
-            return True
-    return False
-
-
-def _meets(claimed: Quantity, low: int, high: int) -> bool:
-    return claimed.low <= high and (claimed.high is None or low <= claimed.high)
-
-
-def _can_be_listed(claimed: Quantity, passage: Passage, chosen: NumberMention, words: Iterable[str]) -> bool:
+def _can_be_listed(claimed: Quantity, passage: Passage) -> bool:
     """Whether the claimed number may be that of things that the passage lists one by one."""
-    if _fits(chosen, frozenset(words)):
-        return False
     return 1 < claimed.low <= min(count_list(passage.tokens), _LONGEST_LIST)

@@ -6,8 +6,8 @@ Each function says yes only where the careful reading finds no disagreement eith
 import re
 from functools import cache, lru_cache
 
-from belie.evidence.mentions.amounts import MODIFIER_ENDS
 from belie.evidence.mentions.calendar_words import MONTHS
+from belie.evidence.mentions.modifiers import MODIFIER_ENDS
 from belie.model.entities import Entities
 
 _YEAR = re.compile(r"\d{4}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from belie.evidence.mentions.number_sorts import looks_plural
+from belie.evidence.mentions.nouns import looks_plural
 from belie.evidence.mentions.tokens import FUNCTION_WORDS
 from belie.values.words import ordinal_from_words
 

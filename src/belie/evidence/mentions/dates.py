@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from math import inf
 
 from belie.evidence.mentions.calendar_words import Named, counts_something, named_dates
-from belie.evidence.mentions.date_context import WEEKDAYS, Around, look_around
+from belie.evidence.mentions.date_context import WEEKDAYS, look_around
 from belie.evidence.mentions.kinds import DateMention, WeekdayMention
 from belie.evidence.mentions.relative_dates import relative_dates
 from belie.values.calendar_days import civil_from_days

@@ -4,16 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from belie.evidence.mentions.amounts import (
-    Amount,
-    hull,
-    modifier_after,
-    modifier_before,
-    read_amount,
-    vague_plural,
-)
+from belie.evidence.mentions.amounts import Amount, read_amount
 from belie.evidence.mentions.kinds import NumberMention, Sort
-from belie.evidence.mentions.number_sorts import Context, classify
+from belie.evidence.mentions.modifiers import hull, modifier_after, modifier_before, vague_plural
+from belie.evidence.mentions.number_context import Context
+from belie.evidence.mentions.number_sorts import classify
 from belie.evidence.mentions.tokens import Token, low
 from belie.evidence.mentions.units import DEFINITE, LINKED_AT, LINKED_TO, LINKS
 from belie.values.quantities import Quantity

@@ -5,17 +5,17 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from belie.evidence.mentions.kinds import OrdinalMention
-from belie.evidence.mentions.number_sorts import find_noun
+from belie.evidence.mentions.nouns import find_noun
 from belie.evidence.mentions.tokens import Token, low, starts_sentence
 from belie.values.words import ordinal_from_words
 
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:st|nd|rd|th)", re.IGNORECASE)
 _OTHER_THINGS = frozenset(
-    "century centuries anniversary birthday floor storey story place time times row grade grader person party hand degree "
-    "street avenue lady name generation cousin birthday half halves quarter quarters minute hour day days week weeks month "
-    "year years choice sight glance thing deputy vice world war class rate amendment army division district precinct edition's "
-    "largest biggest highest tallest oldest most best longest busiest richest second seconds third thirds floor's wave phase "
-    "step stage leg set game goal of and or in to is was".split()
+    "century centuries anniversary birthday floor storey story place time times row grade grader person party "
+    "hand degree street avenue lady name generation cousin birthday half halves quarter quarters minute hour day "
+    "days week weeks month year years choice sight glance thing deputy vice world war class rate amendment army "
+    "division district precinct edition's largest biggest highest tallest oldest most best longest busiest "
+    "richest second seconds third thirds floor's wave phase step stage leg set game goal of and or in to is was".split()
 )
 """After these an ordinal numbers no item of a series, or nobody can tell."""
 

@@ -14,12 +14,13 @@ _ALIKE = {
 }
 
 FUNCTION_WORDS = frozenset(
-    "a about after against all also an and another any are around as at be because been before between both but by can "
-    "could did do does during each earlier either every few for from had has have he her here his how however if in into is it its just "
-    "last later less many may meanwhile more most much must near neither next no nor not now of on once one only or other our out "
-    "over own per same she should since so some such than that the their them then there these they this those though "
-    "through throughout to today tomorrow under until up upon was we were what when where which while who whose will with "
-    "within without would yesterday yet you your".split()
+    "a about after against all also an and another any are around as at be because been before between both but "
+    "by can could did do does during each earlier either every few for from had has have he her here his how "
+    "however if in into is it its just last later less many may meanwhile more most much must near neither next "
+    "no nor not now of on once one only or other our out over own per same she should since so some such than "
+    "that the their them then there these they this those though through throughout to today tomorrow under until "
+    "up upon was we were what when where which while who whose will with within without would yesterday yet you "
+    "your".split()
 )
 """Words that say little of their own, and begin many a sentence."""
 

@@ -1,0 +1,121 @@
+"""Whether a passage may speak of an entity without its name: by a part of it, its initials, a pronoun, a description."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from belie.evidence.agreement.disagreement import Passage
+from belie.evidence.agreement.stems import stem, stems
+from belie.evidence.mentions.calendar_words import MONTHS
+from belie.evidence.mentions.date_context import WEEKDAYS
+from belie.evidence.mentions.kinds import NameMention
+from belie.evidence.mentions.people_words import DETERMINERS, IMPERSONAL, PERSONAL, TITLES, may_be_somebody
+from belie.evidence.mentions.tokens import FUNCTION_WORDS, Token, low
+from belie.model.entities import Entities
+
+_CALENDAR = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
+_PREPOSITIONS = ("on", "in", "with", "for", "at", "by", "to", "from", "like", "and", "or", "but", "whose", "her", "his")
+_NO_PERSON_AFTER = ("the", "in", "at", "from")
+_COPULAS = ("is", "was", "are", "were", "became", "becomes", "remains", "remained", "being")
+_FILLERS = frozenset("of the for and to in at on de la al von van bin".split())
+
+
+def may_be_named(ids: Iterable[str], tokens: Sequence[Token], entities: Entities) -> bool:
+    """Whether some word of the passage may be part of the name of one of some entities, or its initials."""
+    words = [token.text.removesuffix("'s") for token in tokens if token.is_word and token.low not in FUNCTION_WORDS]
+    there = {stem(word) for word in words}
+    acronyms = {word for word in words if word.isupper() and len(word) > 1}
+    for one in ids:
+        if one not in entities:
+            return True
+        for name in (entities[one].name, *entities[one].aliases):
+            parts = [word for word in re.findall(r"[^\W_]+", name) if word.lower() not in _FILLERS]
+            own = {word for word in stems(name) if len(word) > 1 and word not in FUNCTION_WORDS | _FILLERS}
+            if own & there or any(_is_akin(word, other) for word in own for other in there):
+                return True
+            initials = "".join(word[0].upper() for word in parts)
+            if any(acronym in initials for acronym in acronyms):
+                return True
+    return False
+
+
+def _is_akin(one: str, other: str) -> bool:
+    """Whether two words begin alike, as Kazakh and Kazakhstan do, or a name in two spellings."""
+    return len(one) > 3 and len(other) > 3 and one[:4] == other[:4]
+
+
+def may_be_meant(
+    passage: Passage, mentions: Sequence[NameMention], strangers: Sequence[NameMention], kind: str
+) -> bool:
+    """Whether a word beside the known names may stand for somebody: a pronoun, a description, an unknown name."""
+    tokens = passage.tokens
+    pronouns = PERSONAL if kind == "person" else IMPERSONAL
+    for at, token in enumerate(tokens):
+        if not token.is_word or any(one.start <= token.start < one.end for one in mentions):
+            continue
+        if token.low in pronouns:
+            return True
+        if token.low in FUNCTION_WORDS or token.low in _CALENDAR:
+            continue
+        if _is_unknown_name(tokens, at, kind) or _is_description(tokens, at):
+            if not _is_bound(tokens, at, strangers):
+                return True
+    return False
+
+
+def _is_unknown_name(tokens: Sequence[Token], at: int, kind: str) -> bool:
+    """Whether a word may be a name, or belong to one, of an entity of the kind."""
+    token, before = tokens[at], low(tokens, at - 1)
+    return token.is_capital and not (kind == "person" and (token.text.isupper() or before in _NO_PERSON_AFTER))
+
+
+def _is_description(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may be a noun for somebody: it has an article not far before it, or is a plural."""
+    word = tokens[at].low
+    if tokens[at].is_capital or not may_be_somebody(word):
+        return False
+    if word.endswith(("s", "men", "people")):
+        return True
+    return any(low(tokens, at - step) in DETERMINERS for step in (1, 2, 3))
+
+
+def _is_bound(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]) -> bool:
+    """Whether a title or a description belongs to the name of a stranger: it stands right before it, or behind it after a
+    comma or "is", or behind "as"."""
+    right, is_title = at + 1, not tokens[at].is_capital or tokens[at].low in TITLES
+    while is_title and right < len(tokens) and _may_lead(tokens[right]):
+        if any(one.start == tokens[right].start for one in strangers):
+            return True
+        right += 1
+    left = at
+    while left > 0 and (tokens[left - 1].is_word or tokens[left - 1].text == "-") and left > at - 8:
+        if low(tokens, left - 1) == "as" or _follows(tokens, left, strangers):
+            return True
+        left -= 1
+    return low(tokens, left) not in _PREPOSITIONS and _follows(tokens, left, strangers)
+
+
+def _may_lead(token: Token) -> bool:
+    """Whether a token may stand between a title and a name."""
+    return token.is_capital or token.text == "-" or token.low in TITLES
+
+
+def _follows(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]) -> bool:
+    """Whether a comma or "is" stands before a token, and the name of a stranger before that."""
+    joined = low(tokens, at - 1) in (",", *_COPULAS)
+    return joined and at > 1 and any(one.end == tokens[at - 2].end for one in strangers)
+
+
+def has_other_office(
+    passage: Passage, mentions: Sequence[NameMention], strangers: Sequence[NameMention], entities: Entities
+) -> bool:
+    """Whether an office is named that need not be that of a stranger, and so may stand for its holder."""
+    tokens = passage.tokens
+    for one in mentions:
+        if any(entities[name].kind == "office" for name in one.entities):
+            at = next(number for number, token in enumerate(tokens) if token.end > one.start)
+            end = next((number for number, token in enumerate(tokens) if token.start >= one.end), len(tokens))
+            at -= low(tokens, at - 1) in ("the", "a", "an")
+            before = low(tokens, at - 1) == "as" or _follows(tokens, at, strangers)
+            if not before and not any(end < len(tokens) and name.start == tokens[end].start for name in strangers):
+                return True
+    return False
