@@ -49,7 +49,7 @@ class Asked:
                 if "who" in claim.fields:
                     yield self._names("who", tuple(one.entity for one in claim.participants))
             case "role":
-                yield self._dates(("from", "until", "on"))
+                yield self._dates(("from", "until", "on"), self.entities.name(claim.ref("office")))
                 yield self._names("holder", (claim.ref("holder"),))
                 if not obvious.has_name(self.text, claim.ref("office"), self.entities):
                     yield office_disagrees(claim.ref("office"), claim.ref("holder"), self.passage, self.entities)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from math import inf
 
@@ -16,6 +17,8 @@ from belie.values.calendar_days import weekday
 from belie.values.dates import Date
 from belie.values.iso import iso_day
 from belie.values.times import DAY, Spans, Times, meet
+
+_CHOSEN = re.compile(r"(?i)\b(?:re-?)?(?:elect|appoint|nominat|designat|confirm|select)\w*\b|\b(?:named|chosen|won|vote\w*)\b")
 
 _MOST_DAYS = 400
 """Days that are looked at one by one; among as many there is every weekday."""
@@ -32,6 +35,8 @@ def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: s
     if not dates or any(_stands_as_said(claim, key, passage) for key, _ in dates):
         return None
     mentions = [one for one in passage.dates if isinstance(one, DateMention)]
+    if claim.kind == "role" and _CHOSEN.search(passage.plain):
+        mentions = [_with_delay(one) for one in mentions]
     weekdays = [one for one in passage.dates if isinstance(one, WeekdayMention)]
     if any(one.times is None for one in mentions):
         return None
@@ -52,6 +57,13 @@ def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: s
         if mention.sure or (mention.reported and is_quote):
             return _disagreement(claim, dates, mention)
     return None
+
+
+def _with_delay(mention: DateMention) -> DateMention:
+    """A date on which somebody is chosen: office is taken within the year that follows."""
+    if mention.times is None or mention.times.end == inf:
+        return mention
+    return replace(mention, times=Spans(((mention.times.first, mention.times.end + 366 * DAY),)), ends=None)
 
 
 def _clauses_of(topic: str, text: str) -> list[tuple[int, int]]:

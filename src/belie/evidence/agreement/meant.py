@@ -14,7 +14,6 @@ from belie.model.entities import Entities
 
 _CALENDAR = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
 _PREPOSITIONS = ("on", "in", "with", "for", "at", "by", "to", "from", "like", "and", "or", "but", "whose", "her", "his")
-_NO_PERSON_AFTER = ("the", "in", "at", "from")
 _COPULAS = ("is", "was", "are", "were", "became", "becomes", "remains", "remained", "being")
 _FILLERS = frozenset("of the for and to in at on de la al von van bin".split())
 
@@ -65,7 +64,11 @@ def may_be_meant(
 def _is_unknown_name(tokens: Sequence[Token], at: int, kind: str) -> bool:
     """Whether a word may be a name, or belong to one, of an entity of the kind."""
     token, before = tokens[at], low(tokens, at - 1)
-    return token.is_capital and not (kind == "person" and (token.text.isupper() or before in _NO_PERSON_AFTER))
+    if not token.is_capital or kind != "person":
+        return token.is_capital
+    if before == "the":
+        return token.low in TITLES or may_be_somebody(token.low)
+    return not token.text.isupper() and before not in ("in", "at", "from")
 
 
 def _is_description(tokens: Sequence[Token], at: int) -> bool:

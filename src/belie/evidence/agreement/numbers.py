@@ -35,7 +35,7 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
     """
     words, numbers = stems(what), passage.numbers
     if any(one.sure and _fits(one, words) for one in numbers):
-        numbers = [one for one in numbers if _fits(one, words) or not (one.sort is Sort.PART or one.quantity.high is None)]
+        numbers = [one for one in numbers if _fits(one, words) or not _counts_others(one)]
     if not any(one.sure for one in numbers) or any(_may_be(claimed, one) for one in _as_parts(numbers)):
         return None
     if is_reckoned(passage, words) or can_be_reckoned(claimed, passage.numbers):
@@ -45,6 +45,13 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
         return None
     reason = f"\"{chosen.text}\" is {chosen.quantity.describe()}, not {claimed.describe()}"
     return Disagreement(f"value: {claimed.text}", chosen.text, reason, _is_near(claimed, chosen.quantity))
+
+
+def _counts_others(one: NumberMention) -> bool:
+    """Whether a number is that of other things, or has no upper end: no rival of one that stands beside the noun."""
+    if one.sort is Sort.PART or one.quantity.high is None:
+        return True
+    return one.sort is Sort.COUNT and bool(one.noun) and looks_plural(one.noun[-1]) and not _is_general(one)
 
 
 def _as_parts(numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
@@ -75,7 +82,7 @@ def value_disagrees(value: Decimal, name: str, passage: Passage) -> Disagreement
     """The same for a statement whose value is a number, perhaps with decimals: its property is called `name`."""
     low, high = int(value.to_integral_value("ROUND_FLOOR")), int(value.to_integral_value("ROUND_CEILING"))
     numbers, words, claimed = passage.numbers, stems(name), Quantity(low, high, False, str(value))
-    if value < 0 or any(one.value == value or (claimed.meets(one.quantity) and _has_room(one, low == high)) for one in numbers):
+    if value < 0 or any(one.value == value or (claimed.meets(one.quantity) and _has_room(one)) for one in numbers):
         return None
     if is_reckoned(passage, words) or can_be_reckoned(claimed, numbers):
         return None
@@ -86,9 +93,10 @@ def value_disagrees(value: Decimal, name: str, passage: Passage) -> Disagreement
     return Disagreement(f"value: {value}", chosen.text, f"\"{chosen.text}\" is not {value}", vague)
 
 
-def _has_room(one: NumberMention, is_whole: bool) -> bool:
-    """Whether a number that a mention may stand for can be the claimed one: "12" is not 12.5, "more than 12" may be."""
-    return is_whole or one.quantity.high is None or one.quantity.low < one.quantity.high
+def _has_room(one: NumberMention) -> bool:
+    """Whether a mention stands for other numbers than the one that is written: "more than 12" may be 12.5."""
+    low, high = one.value.to_integral_value("ROUND_FLOOR"), one.value.to_integral_value("ROUND_CEILING")
+    return one.quantity.soft or (one.quantity.low, one.quantity.high) != (int(low), int(high))
 
 
 def _is_value(one: NumberMention, words: frozenset[str]) -> bool:

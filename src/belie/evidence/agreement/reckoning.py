@@ -26,7 +26,7 @@ def _reckoned() -> re.Pattern[str]:
 
 
 def can_be_reckoned(claimed: Quantity, numbers: Sequence[NumberMention]) -> bool:
-    """Whether the claimed number is a sum, a difference or a product of some that are mentioned."""
+    """Whether the claimed number is a sum of some that are mentioned, or if it is exact, a difference or a product."""
     counts = [one for one in numbers if one.sort in (Sort.COUNT, Sort.PART, Sort.SHARE) or one.unit in ("time", "times")]
     terms = [one.quantity for one in counts if one.value > 1 or (one.value == 1 and one.noun and one.sort is Sort.COUNT)]
     terms = [Quantity(term.low, term.high or term.low, False, term.text) for term in terms if term.low][:_MOST_TERMS]
@@ -34,7 +34,7 @@ def can_be_reckoned(claimed: Quantity, numbers: Sequence[NumberMention]) -> bool
         for some in combinations(terms, size):
             if _meets(claimed, sum(term.low for term in some), sum(term.high or 0 for term in some)):
                 return True
-    for one, other in combinations(terms, 2):
+    for one, other in combinations(terms, 2) if claimed.low == claimed.high else ():
         high, low = (one, other) if one.low >= other.low else (other, one)
         if _meets(claimed, high.low - (low.high or 0), (high.high or 0) - low.low):
             return True

@@ -109,6 +109,8 @@ def _is_subordinate(sentence: str, right: str) -> bool:
         r"\w+(?:ed|ilt|orn|eld|ade|en|un)\s+(?:in|on|at)\s+$", sentence
     ):
         return True
+    if re.match(r"\s*,", right) and _patterns()["apposition"].search(sentence):
+        return True
     aside = _patterns()["aside"].search(sentence)
     if aside and sentence[: aside.start()].split():
         return True
@@ -138,6 +140,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "aside": re.compile(
             rf"\b(?:which|who|whose|whom|where|when|while|whereas|whether)\b[^,;]*$|,\s+(?:\w+ly\s+)?{participle}\b[^,;]*$"
         ),
+        "apposition": re.compile(r"\w,\s+(?:an?|the|once|then|formerly|previously|now)\b[^,;]*$"),
         "conjunction": re.compile(
             r"(?i)\b(?:after|before|since|until|till|once|although|though|because|if|unless|as|than)\s+"
             r"(?!(?:the\s+)?(?:early|late|mid|end|start|beginning|of|at|early|\d))"

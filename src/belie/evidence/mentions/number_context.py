@@ -55,7 +55,8 @@ def is_label(context: Context) -> bool:
         return not (noun and looks_plural(noun[-1]))
     if before in units.LABELS:
         return True
-    return tokens[at - 1].is_capital and not starts_sentence(tokens, at - 1) and not context.amount.in_words
+    is_name = tokens[at - 1].is_capital and not before.endswith("'s") and not starts_sentence(tokens, at - 1)
+    return is_name and not context.amount.in_words
 
 
 def is_clock(context: Context) -> bool:

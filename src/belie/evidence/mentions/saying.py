@@ -9,6 +9,7 @@ SAID = (
 
 CALLED = (
     r"(?:called|calls|described|describes|praised|praises|hailed|hails|dubbed|termed|labelled|labeled|spoke|speaks|used|"
-    r"chose|promised|pledged|vowed|urged|boasted|joked)"
+    r"chose|promised|pledged|vowed|urged|boasted|joked|dismissed|denounced|condemned|branded|criticised|criticized|slammed|"
+    r"welcomed|rejected|attacked|likened|compared|mocked|defended|lamented|summed)"
 )
 """That somebody has words for something."""
