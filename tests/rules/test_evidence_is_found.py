@@ -1,34 +1,109 @@
-"""evidence_is_found: typography, changed words, and words that stand twice."""
+"""evidence_is_found: what is shown of words that are not there, and which claims are asked."""
+
+from belie.model.report import Report, ReportedFinding
 
 from .judging import contradiction, found_by, possible, report_on
 
-CLAIM = """
-source: {id: a, text: ../texts/a.txt}
-entities: {mill: {kind: place, name: Mill}}
+TEXT = """The ferry ran aground at noon.
+
+It had 31 passengers on board, and “a
+cargo of bells”. Nobody was hurt.
+"""
+FACTS = """
+source: {{id: a, published: 2024-07-03{text}}}
+entities: {{ferry: {{kind: thing, name: Ferry}}}}
 claims:
-  - {id: open, kind: statement, subject: mill, property: state, value: open%s, evidence: %s}
+  - {{id: one, kind: count, of: ferry, what: passengers, value: 31, basis: {basis}, evidence: {evidence}}}
 """
 
 
-def found(text: str, evidence: str, more: str = "") -> set:
-    files = {"texts/a.txt": text, "facts/a.yaml": CLAIM % (more, evidence)}
-    return found_by("evidence_is_found", report_on(files))
+def look_for(evidence: str, basis: str = "stated", text: str = TEXT, name: str = "a.txt", linked: bool = True) -> Report:
+    link = f", text: ../texts/{name}" if linked else ""
+    facts = FACTS.format(text=link, basis=basis, evidence=evidence)
+    return report_on({f"texts/{name}": text, "facts/a.yaml": facts})
 
 
-def test_typography_and_line_breaks_make_no_difference():
-    assert found("The “mill” is open – at\nlast.", '"The \\"mill\\" is open - at last"') == set()
+def found(report: Report) -> set:
+    return found_by("evidence_is_found", report)
 
 
-def test_a_changed_word_does():
-    assert found("The mill is open at last.", '"The mill was open at last"') == contradiction("a#open")
+def finding_of(report: Report) -> ReportedFinding:
+    return next(finding for finding in report.findings if finding.rule == "evidence_is_found")
 
 
-def test_words_that_stand_twice_need_what_stands_before_or_after_them():
-    text = "The mill is open. So they say: the mill is open. It is."
-
-    assert found(text, '"mill is open"') == possible("a#open")
-    assert found(text, '{exact: mill is open, prefix: "say: the "}') == set()
+def test_typography_makes_no_difference():
+    assert found(look_for("'board, and \"a cargo of bells\". Nobody was hurt'")) == set()
 
 
-def test_inferred_claims_are_asked_too():
-    assert found("The mill is shut.", '"The mill is open"', ", basis: inferred") == contradiction("a#open")
+def test_a_changed_word_is_not_there_whatever_the_basis():
+    for basis in ("stated", "inferred", "reference"):
+        assert found(look_for("31 passengers aboard", basis)) == contradiction("a#one")
+
+
+def test_a_small_letter_in_place_of_a_capital_is_a_changed_word():
+    assert found(look_for("it had 31 passengers")) == contradiction("a#one")
+
+
+def test_a_number_is_not_found_within_a_longer_one():
+    assert found(look_for("1 passengers on board")) == contradiction("a#one")
+
+
+def test_a_finding_shows_the_nearest_passage_with_its_line_and_what_differs():
+    finding = finding_of(look_for("It had 13 passengers on board"))
+
+    assert finding.message == '"It had 13 passengers on board" does not stand in the text'
+    assert finding.steps == (
+        'did you mean "It had 31 passengers on board" (../texts/a.txt, line 3)?',
+        "evidence -> text: It had [13 -> 31] passengers on board",
+    )
+
+
+def test_where_nothing_is_near_the_finding_says_so():
+    finding = finding_of(look_for("quite other words than those in print"))
+
+    assert finding.steps == ("nothing in ../texts/a.txt comes near to it",)
+
+
+def test_words_that_stand_twice_are_possible_and_their_lines_are_shown():
+    report = look_for("31 passengers", text=TEXT + "\nAll 31 passengers went home.\n")
+
+    assert found(report) == possible("a#one")
+    assert finding_of(report).steps[0] == "../texts/a.txt: line 3, line 6"
+
+
+def test_a_prefix_that_stands_nowhere_before_the_words_is_a_contradiction():
+    report = look_for("{exact: 31 passengers, prefix: It lost}")
+
+    assert found(report) == contradiction("a#one")
+    assert "line 3, without them" in finding_of(report).steps[0]
+
+
+def test_without_a_text_nothing_is_looked_for():
+    report = look_for("any words at all", linked=False)
+
+    assert found(report) == set()
+    assert "evidence_is_found" in report.not_exercised
+
+
+def test_of_a_page_what_is_shown_is_read_and_lines_are_those_of_the_file():
+    page = "<html><head><title>31 passengers</title></head>\n<body>\n<p>It had <b>31</b> passen&shy;gers &amp; crew."
+    good = look_for("31 passengers & crew", text=page, name="a.html")
+    bad = look_for("13 passengers & crew", text=page, name="a.html")
+
+    assert found(good) == set()
+    assert "line 3" in finding_of(bad).steps[0]
+
+
+def test_claims_of_kinds_of_the_corpus_s_own_are_asked_too():
+    schema = """{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
+        "title": "Sighting", "description": "Somebody saw a bird.", "required": ["kind", "bird"],
+        "properties": {"kind": {"const": "sighting"}, "bird": {"type": "string", "title": "Bird", "description": "Which.", "examples": ["tern"]}},
+        "examples": [{"id": "tern", "kind": "sighting", "bird": "tern"}]}"""
+    facts = """
+source: {id: a, text: ../texts/a.txt}
+claims:
+  - {id: tern, kind: sighting, bird: tern, evidence: a tern at noon}
+"""
+    report = report_on({"texts/a.txt": TEXT, "facts/a.yaml": facts, "schemas/claims/sighting.schema.json": schema})
+
+    assert found(report) == contradiction("a#tern")

@@ -4,9 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from belie.evidence.anchor import Place, SourceText
 from belie.evidence.normal import normalise
+from belie.evidence.typography import INVISIBLE
 
 LEAST_ALIKE = 0.4
 """The share of words in common from which on a passage is near."""
@@ -30,25 +32,26 @@ class Near:
 
 def find_nearest(text: SourceText, exact: str) -> Near | None:
     """The passage that has the most words in common with `exact`, in their order; None if no passage has many."""
-    spans = [match.span() for match in _WORD.finditer(text.text)]
-    theirs = [_bare(text.text[start:end]) for start, end in spans]
-    ours = [_bare(match[0]) for match in _WORD.finditer(exact)]
+    normal = text.normal
+    spans = [match.span() for match in _WORD.finditer(normal.form)]
+    theirs = [normal.form[start:end].casefold() for start, end in spans]
+    ours = [match[0].casefold() for match in _WORD.finditer(normalise(exact).form)]
     best: tuple[float, int, int] = (0.0, 0, 0)
     for low in _starts(theirs, ours):
         best = max(best, _fit(theirs, ours, low))
     alike, first, last = best
-    if alike < LEAST_ALIKE:
+    start, end = (normal.start_of(spans[first][0]), normal.end_of(spans[last - 1][1])) if last else (None, None)
+    if alike < LEAST_ALIKE or start is None or end is None:
         return None
-    start, end = spans[first][0], spans[last - 1][1]
     if text.text[end : end + 1] == exact[-1:]:
         end += 1
-    words = " ".join(text.text[start:end].split())
+    words = " ".join(_unseen().sub("", text.text[start:end]).split())
     return Near(text.place(start, end), words, _difference(exact, words))
 
 
-def _bare(word: str) -> str:
-    """A word without typography and case; for the search alone."""
-    return normalise(word).form.casefold()
+@cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile(f"[{INVISIBLE}]")
 
 
 def _starts(theirs: Sequence[str], ours: Sequence[str]) -> list[int]:

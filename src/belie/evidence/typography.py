@@ -42,7 +42,7 @@ def fold_run(run: str) -> tuple[tuple[tuple[str, str], ...], bool]:
 
 
 def _fold_parts(run: str) -> Iterator[tuple[str, str]]:
-    """Quotation marks and dashes by themselves; of two with nothing but spaces between them the first stands for both."""
+    """Quotation marks and dashes by themselves; of two with nothing but spaces between, the first stands for both."""
     last = ""
     for part in _patterns()["parts"].findall(run):
         form = QUOTE if part[0] in QUOTES else "-" if _patterns()["dashes"].match(part) else ""

@@ -1,7 +1,7 @@
 """The text of a source as its readers see it, in which every character stands at its place in the file.
 
-Plain text and Markdown are seen as they are. Of HTML only what a browser shows is kept: all else becomes characters that
-nobody sees, one for one, so that lines and columns are still those of the file.
+Plain text and Markdown are seen as they are. Of HTML only what a browser shows is kept: all else becomes characters
+that nobody sees, one for one, so that lines and columns are still those of the file.
 """
 
 import re
@@ -20,9 +20,11 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 _HIDDEN = frozenset(("script", "style", "title", "template", "noscript", "head", "iframe", "object", "svg", "datalist"))
 _BODY = frozenset(("body", "main", "article", "p", "h1", "h2", "div", "section", "header"))
-_INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
-)
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+    "ins", "kbd", "label", "mark", "meter", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+))  # fmt: skip
 
 
 def visible(text: str, path: str) -> str:

@@ -22,14 +22,16 @@ def load_text(root: Path, source: Source) -> tuple[str | None, list[Fault]]:
     if isinstance(text, Problem):
         message = f"the text {source.text!r}: {text.message}"
         hint = f"{text.hint}; the path starts from the folder of this fact file"
-        return None, [fault_at(source.origin, "references_resolve", Complaint(("text",), False, message, hint), "source")]
+        complaint = Complaint(("text",), False, message, hint)
+        return None, [fault_at(source.origin, "references_resolve", complaint, "source")]
     return text, _check_digest(source, source.origin, data) if isinstance(data, bytes) else []
 
 
 def _decode(data: bytes) -> str | Problem:
     """The characters of a text; a problem in it is at 1:1 of the file that names it, so it tells its line itself."""
     if data.startswith(b"%PDF-"):
-        return Problem(1, 1, "this is a PDF, which belie does not read yet", "save what it says as a .txt file, and name that")
+        hint = "save what it says as a .txt file, and name that"
+        return Problem(1, 1, "this is a PDF, which belie does not read yet", hint)
     bad = find_bad_encoding(data)
     if bad is not None:
         return Problem(1, 1, f"line {bad.line}, column {bad.column}: {bad.message}", bad.hint)

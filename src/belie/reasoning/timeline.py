@@ -109,6 +109,7 @@ class Timeline:
 
     def _add_event(self, claim: Claim, living: set[str]) -> None:
         name, tags = claim.ref("event"), (claim.id,)
+        self.start(name)  # also where the claim says nothing of it
         date = claim.date("when")
         if date is not None:
             self._require([self._reading(claim, name, reading) for reading in date.readings], tags)

@@ -35,7 +35,7 @@ def by_event(corpus: Corpus) -> Iterator[Group]:
         claims = gather(corpus, [*roles, *lives], events)
         if claims:
             quiet = not roles and times.is_consistent(events[0])
-            alone = len(claims) == 1 and claims[0].text("event") not in _events(claims[0])[1:]
+            alone = len(claims) == 1 and not _may_contradict_itself(claims[0])
             yield Group(keys[0], claims, corpus.entities, siblings=tuple(keys[1:]), idle=alone, screened=quiet)
     for person, lives in times.lives.items():
         claims = gather(corpus, [*lives, *tenures[person]])
@@ -72,6 +72,12 @@ def events_in_order(group: Group) -> Iterator[Finding]:
                 yield Finding(Verdict.CONTRADICTION, tuple(claims), message, steps, key, _compared(claims))
     except (TooManyReadings, SearchEnded) as error:
         yield undecided(group.claims, f"{group.entities.name(group.key['event'])}: {error}")
+
+
+def _may_contradict_itself(claim: Claim) -> bool:
+    """Whether one claim ties its event to itself, or in two ways to others."""
+    others = [event for relation in RELATIONS for event in claim.refs(relation)]
+    return len(others) > 1 or claim.text("event") in others
 
 
 def _is_of_this_rule(group: Group, claims: list[Claim]) -> bool:

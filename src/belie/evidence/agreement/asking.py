@@ -34,7 +34,7 @@ class Asked:
         self.text = words if look_first else ""
 
     def disagreements(self) -> list[Disagreement]:
-        """Everything in which the claim and its evidence disagree for sure; nothing where the evidence is not English."""
+        """Everything in which the claim and its evidence surely disagree; nothing where the evidence is not English."""
         found = [one for one in self._answers() if one is not None]
         return found if found and is_english(self.claim, self.passage) else []
 

@@ -18,7 +18,9 @@ from belie.values.dates import Date
 from belie.values.iso import iso_day
 from belie.values.times import DAY, Spans, Times, meet
 
-_CHOSEN = re.compile(r"(?i)\b(?:re-?)?(?:elect|appoint|nominat|designat|confirm|select)\w*\b|\b(?:named|chosen|won|vote\w*)\b")
+_CHOSEN = re.compile(
+    r"(?i)\b(?:re-?)?(?:elect|appoint|nominat|designat|confirm|select)\w*\b|\b(?:named|chosen|won|vote\w*)\b"
+)
 
 _MOST_DAYS = 400
 """Days that are looked at one by one; among as many there is every weekday."""
@@ -47,7 +49,8 @@ def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: s
         return None
     is_quote = claim.kind == "quote"
     clauses = _clauses_of(topic, passage.plain)
-    for mention in (*mentions, *weekdays):
+    every: list[DateMention | WeekdayMention] = [*mentions, *weekdays]
+    for mention in every:
         if isinstance(mention, DateMention) and mention.verb and is_akin(mention.verb, topic):
             return _disagreement(claim, dates, mention)
         if not isinstance(mention, DateMention) and not _is_short(claimed):

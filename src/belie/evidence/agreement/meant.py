@@ -1,4 +1,4 @@
-"""Whether a passage may speak of an entity without its name: by a part of it, its initials, a pronoun, a description."""
+"""Whether a passage may speak of an entity without its name: by a part of that, initials, a pronoun, a description."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -55,9 +55,9 @@ def may_be_meant(
             return True
         if token.low in FUNCTION_WORDS or token.low in _CALENDAR:
             continue
-        if _is_unknown_name(tokens, at, kind) or _is_description(tokens, at):
-            if not _is_bound(tokens, at, strangers):
-                return True
+        may_name = _is_unknown_name(tokens, at, kind) or _is_description(tokens, at)
+        if may_name and not _is_bound(tokens, at, strangers):
+            return True
     return False
 
 
@@ -82,7 +82,7 @@ def _is_description(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_bound(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]) -> bool:
-    """Whether a title or a description belongs to the name of a stranger: it stands right before it, or behind it after a
+    """Whether a title or a description belongs to the name of a stranger: it stands right before it, behind it after a
     comma or "is", or behind "as"."""
     right, is_title = at + 1, not tokens[at].is_capital or tokens[at].low in TITLES
     while is_title and right < len(tokens) and _may_lead(tokens[right]):

@@ -26,8 +26,8 @@ class Wanted:
 def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disagreement | None:
     """Another known entity of the kind, which the evidence names in place of the claimed ones.
 
-    The evidence is silent about it, and so is this, where any word may stand for a claimed entity: a part of its name, its
-    initials, a pronoun, a description ("the minister"), or a name that nobody knows.
+    There is none where any word may stand for a claimed entity: a part of its name, its initials, a pronoun, a
+    description ("the minister"), or a name that nobody knows.
     """
     kinds = {entities[one].kind for one in wanted.ids if one in entities}
     if len(kinds) != 1:
@@ -139,13 +139,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?i)(?:^|[.;]\s|\b(?:{happens}){time},?\s+)(?:in|at)\s+(?:the\s+)?$|"
             r"\b(?:visited|visits|visit\s+to|toured)\s+(?:the\s+)?$"
         ),
-        "elsewhere": re.compile(r"(?i)\b(?:there|here|elsewhere|where|before|after|then|later|earlier|while|on\s+to|born)\b"),
+        "elsewhere": re.compile(
+            r"(?i)\b(?:there|here|elsewhere|where|before|after|then|later|earlier|while|on\s+to|born)\b"
+        ),
         "of": re.compile(
             r"(?i)\b(?:of|for|about|from|than|like|against|without|after|before|under|unlike|to|over|despite|regarding)\s+"
             r"(?:the\s+)?(?:late\s+|former\s+)?$"
         ),
         "begins": re.compile(r"(?:The\s+|In\s+)?"),
-        "has": re.compile(r",?\s+(?:there\s+(?:are|were)|has|had|have|is|houses|employs|counts|runs|holds|hosts|boasts|numbers)\b"),
+        "has": re.compile(
+            r",?\s+(?:there\s+(?:are|were)|has|had|have|is|houses|employs|counts|runs|holds|hosts|boasts|numbers)\b"
+        ),
         "in turn": re.compile(
             r"(?i)\b(?:succeed\w*|replac\w*|former\w*|predecess\w*|success\w*|oust\w*|depos\w*|outgoing|instead|behalf|place\s+of|"
             r"represent\w*|deput\w*|absen\w*|nam\w*\s+after|quot\w*|citing|cited)\b"

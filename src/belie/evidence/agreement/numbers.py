@@ -21,7 +21,8 @@ _ANYBODY = stems("people person persons individuals men women souls heads staff"
 _SUBSETS = frozenset(
     "full new foreign former female male young old older younger local senior junior permanent temporary "
     "part-time full-time active founding honorary additional public private large small major main key elected "
-    "other adult paying regular guest women men international national professional retired injured dead missing".split()
+    "other adult paying regular guest women men international national professional retired injured dead "
+    "missing".split()
 )
 """With one of these before the noun, a number may be that of some of them."""
 

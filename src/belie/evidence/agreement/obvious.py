@@ -17,7 +17,7 @@ _MARKS = re.compile("[\"'`\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]")
 
 
 def has_number(text: str, value: object) -> bool:
-    """Whether a text without months has a count as digits and without a modifier: 18, 1,200; or the claim's whole phrase."""
+    """Whether a text without months has a count in digits, without a modifier, such as 1,200; or the claim's phrase."""
     if isinstance(value, str):
         return any(char.isdigit() for char in value) and _is_unmodified(value, text)
     if not isinstance(value, int) or 1000 <= value <= 2199:
@@ -39,7 +39,7 @@ def may_have_dates(text: str) -> bool:
 
 
 def has_date(text: str, value: object) -> bool:
-    """Whether a text without weekdays has a date as it is usually written: 3 July 2024, July 3, 2024, July 2024, 2024."""
+    """Whether a text without weekdays has a date in a usual form: 3 July 2024, July 3, 2024, July 2024, 2024."""
     if isinstance(value, dict):
         value = value.get("is")
     return any(_find(way, text) >= 0 for way in _ways(str(value).rstrip("?~%"))) and "day" not in text

@@ -6,6 +6,7 @@ from belie.evidence.agreement.disagreement import Disagreement, Passage
 from belie.evidence.agreement.stems import stem, stems
 from belie.model.claim import Claim
 from belie.model.entities import Entities
+from belie.values.quantities import Quantity
 
 _FIRST = frozenset("inaugural maiden opening debut first-ever initial premiere founding".split())
 _ITEMS = stems("session sessions edition meeting round conference congress summit assembly annual installment")
@@ -18,7 +19,7 @@ def ordinal_disagrees(claim: Claim, passage: Passage, entities: Entities) -> Dis
         return None
     if any(one.number == number for one in passage.ordinals):
         return None
-    if any(one.quantity.low <= number and (one.quantity.high is None or number <= one.quantity.high) for one in passage.numbers):
+    if any(Quantity(number, number, False, "").meets(one.quantity) for one in passage.numbers):
         return None
     if number == 1 and any(token.low in _FIRST for token in passage.tokens):
         return None

@@ -20,10 +20,11 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 def words_disagree(claim: Claim, passage: Passage) -> Disagreement | None:
-    """The quotation of the evidence that has other words, where it has quotation marks and the claimed words are in none.
+    """The quotation of the evidence that has other words, where the claimed words are in none.
 
-    Words within brackets and an ellipsis stand for any others; where the evidence has such, nothing is said. Punctuation
-    and case make no difference. Where the words stand in the evidence, but outside of the marks, that is only unusual.
+    Words within brackets and an ellipsis stand for any others; where the evidence has such, nothing is said.
+    Punctuation and case make no difference. Words that stand in the evidence, but outside of the marks, are only
+    unusual.
     """
     quotes = read_quotations(passage.text)
     words = claim.ref("words")
@@ -52,7 +53,8 @@ def stands_unmarked(claim: Claim, passage: Passage, around: Passage) -> Disagree
     quotes = read_quotations(around.text)
     if not quotes or any(_holds(_words(quote.words), parts) for quote in quotes):
         return None
-    return Disagreement(f"words: {claim.ref('words')}", passage.text, "the text has no quotation marks about the words", True)
+    reason = "the text has no quotation marks about the words"
+    return Disagreement(f"words: {claim.ref('words')}", passage.text, reason, True)
 
 
 def _words(text: str) -> list[str]:
@@ -120,8 +122,8 @@ def _says(text: str, quote: QuoteMention, name: NameMention) -> bool:
 
 
 def _is_told(text: str, quote: QuoteMention, name: NameMention, one: NameMention) -> bool:
-    """Whether the words are said to somebody, or something else is done to them: "…," Ann told Bo; Ann told Bo: "…"; Ann
-    called it "…" and asked Bo to go."""
+    """Whether the words are said to somebody, or something else is done to them: "…," Ann told Bo; Ann told Bo: "…";
+    Ann called it "…" and asked Bo to go."""
     if name.end <= quote.start and one.start >= quote.end:
         return _patterns()["does"].fullmatch(text[quote.end : one.start]) is not None
     if one.start < name.end or not _patterns()["tells"].fullmatch(text[name.end : one.start]):
@@ -138,12 +140,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     title = rf"(?:(?!(?:{stops})\b)[\w'-]+\s+)"
     return {
         "said": re.compile(rf"[\s,]*{SAID}\s+(?:the\s+)?{title}{{0,4}}"),
-        "ends": re.compile(r"\s*(?:[.,;:!?)\u2014]|$|\s(?:at|in|on|during|after|when|while|who|before|yesterday|today|last)\b)"),
+        "ends": re.compile(
+            r"\s*(?:[.,;:!?)\u2014]|$|\s(?:at|in|on|during|after|when|while|who|before|yesterday|today|last)\b)"
+        ),
         "titles": re.compile(rf"[\s,]*(?:the\s+)?{title}{{0,4}}"),
         "says": re.compile(rf"\s+(?:then\s+|later\s+|also\s+|had\s+|has\s+)?{SAID}\b"),
-        "tells": re.compile(rf"\s+(?:has\s+|had\s+)?(?:told|asked|wrote\s+to|said\s+to|assured|warned)\s+(?:the\s+)?{title}{{0,3}}"),
+        "tells": re.compile(
+            rf"\s+(?:has\s+|had\s+)?(?:told|asked|wrote\s+to|said\s+to|assured|warned)\s+(?:the\s+)?{title}{{0,3}}"
+        ),
         "does": re.compile(rf"\s+and\s+(?:then\s+|later\s+)?(?!said)[a-z]+ed\s+(?:the\s+)?{title}{{0,3}}"),
-        "retold": re.compile(r"(?i)\b(?:quot\w+|cit(?:ed|ing)|behalf|spokes\w+|translat\w+|interpret\w+|read(?:ing)?\s+out)\b"),
+        "retold": re.compile(
+            r"(?i)\b(?:quot\w+|cit(?:ed|ing)|behalf|spokes\w+|translat\w+|interpret\w+|read(?:ing)?\s+out)\b"
+        ),
         "leads": re.compile(
             rf"(?:,[^,.;]{{1,60}},)?\s+(?:then\s+|later\s+|also\s+|had\s+|has\s+)?(?:{SAID}|{CALLED})\b[^.;!?\"]{{0,80}}"
         ),

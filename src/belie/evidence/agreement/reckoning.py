@@ -14,6 +14,8 @@ from belie.values.quantities import Quantity
 _MOST_TERMS = 5
 """Numbers that are added up at most."""
 
+_COUNTED = (Sort.COUNT, Sort.PART, Sort.SHARE)
+
 
 def is_reckoned(passage: Passage, words: frozenset[str]) -> bool:
     """Whether the passage tells a number by another ("half of", "twice as many"), in words that are not the noun."""
@@ -27,8 +29,8 @@ def _reckoned() -> re.Pattern[str]:
 
 def can_be_reckoned(claimed: Quantity, numbers: Sequence[NumberMention]) -> bool:
     """Whether the claimed number is a sum of some that are mentioned, or if it is exact, a difference or a product."""
-    counts = [one for one in numbers if one.sort in (Sort.COUNT, Sort.PART, Sort.SHARE) or one.unit in ("time", "times")]
-    terms = [one.quantity for one in counts if one.value > 1 or (one.value == 1 and one.noun and one.sort is Sort.COUNT)]
+    counts = [one for one in numbers if one.sort in _COUNTED or one.unit in ("time", "times")]
+    terms = [one.quantity for one in counts if one.value > 1 or (one.noun and one.sort is Sort.COUNT)]
     terms = [Quantity(term.low, term.high or term.low, False, term.text) for term in terms if term.low][:_MOST_TERMS]
     for size in range(2, len(terms) + 1):
         for some in combinations(terms, size):

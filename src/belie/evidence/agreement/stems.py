@@ -22,7 +22,8 @@ def stem(word: str) -> str:
         return folded[:-3] + "y"
     if folded.endswith(("ses", "xes", "ches", "shes", "zes")) and len(folded) > 4:
         return folded[:-2]
-    return folded[:-1] if folded.endswith("s") and not folded.endswith(("ss", "us", "is")) and len(folded) > 3 else folded
+    is_plural = len(folded) > 3 and folded.endswith("s") and not folded.endswith(("ss", "us", "is"))
+    return folded[:-1] if is_plural else folded
 
 
 def is_akin(word: str, text: str) -> bool:

@@ -19,7 +19,9 @@ _NUMBER = r"3[01]|[12]\d|0?[1-9]"
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _DAY = rf"({_NUMBER}){_SUFFIX}"
 _JOINT = r"\s*(?:-|\u2013|/|\bto\b|\band\b|\bor\b|&|\bthrough\b|\buntil\b|\btill\b)\s*(?:the\s+)?"
-_IN_MONTH = r"(?i)\b(?:in|since|until|till|by|before|after|last|next|this|of|early|late|mid|from|to|during|for|through)[\s-]+$"
+_IN_MONTH = (
+    r"(?i)\b(?:in|since|until|till|by|before|after|last|next|this|of|early|late|mid|from|to|during|for|through)[\s-]+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def counts_something(text: str, at: int) -> bool:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    free = r"(?<![\w.,:/$€£#-])"
+    free, ends = r"(?<![\w.,:/$€£#-])", r"(?![\w:%]|[.,/]\d)"
     names = "|".join(sorted(_NUMBERS, key=len, reverse=True))
     return {
         name: re.compile(pattern)
@@ -144,7 +146,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             "month": rf"\b({names})\b\.?",
             "day before": rf"(?:{free}{_DAY}{_JOINT})?{free}(?:the\s+)?{_DAY}(?:\s+day)?(?:\s+of)?[\s-]+$",
             "day in words": r"\b(?:the\s+)?([A-Za-z]+(?:[- ][a-z]+)?)\s+(?:day\s+)?of\s+$",
-            "day after": rf",?\s+(?:the\s+)?{_DAY}(?![\w:%]|[.,/]\d)(?:(?P<joint>{_JOINT})(?P<last>{_NUMBER}){_SUFFIX}(?![\w:%]|[.,/]\d))?",
+            "day after": rf",?\s+(?:the\s+)?{_DAY}{ends}(?:(?P<joint>{_JOINT})(?P<last>{_NUMBER}){_SUFFIX}{ends})?",
             "year after": r",?(?:\s+|-)(?:of\s+|in\s+)?([12]\d{3})(?![\w%]|[.,:/]\d|-\d)",
             "in month": _IN_MONTH,
             "decade": r"(?<![\w.,:/-])((?:1\d|20)\d)0'?s\b",

@@ -18,12 +18,14 @@ _PREPOSITIONS = {
     "at": ("in", "on", "at", "during", "as of", "as at", "this", "last", "next", "until now in"),
     "since": ("since", "after", "following", "from", "starting", "beginning", "as early as", "not until", "not before"),
     "until": (
-        "until", "till", "before", "by", "through", "to", "prior to", "ahead of", "no later than", "up to", "as late as",
+        "until", "till", "before", "by", "through", "to", "prior to", "ahead of", "no later than", "up to",
+        "as late as",
     ),
     "loose": (
-        "for", "than", "with", "and", "or", "dated", "every", "each", "any", "around", "circa", "about", "approximately",
-        "roughly", "on or about", "on or around", "on or before", "on or after", "against", "versus", "like", "unlike",
-        "c.", "ca.", "since about", "per", "between", "within", "near", "towards", "toward", "a", "an", "as in", "as on",
+        "for", "than", "with", "and", "or", "dated", "every", "each", "any", "around", "circa", "about", "roughly",
+        "approximately", "on or about", "on or around", "on or before", "on or after", "against", "versus", "like",
+        "unlike", "c.", "ca.", "since about", "per", "between", "within", "near", "towards", "toward", "a", "an",
+        "as in", "as on",
     ),
 }  # fmt: skip
 _KINDS = {phrase: kind for kind, phrases in _PREPOSITIONS.items() for phrase in phrases}
@@ -37,8 +39,8 @@ _FILL = (
 class Around:
     """What stands around a date. `way`: at, since, until, loose, or none without a preposition before it.
 
-    `sure`: it dates what its sentence tells. `reported`: it dates the words of somebody who tells it. `verb` is the word
-    that it belongs to, where it would be sure but for standing in a clause that tells of something else.
+    `sure`: it dates what its sentence tells. `reported`: it dates the words of somebody who tells it. `verb` is the
+    word that it belongs to, where it would be sure but for standing in a clause that tells of something else.
     """
 
     way: str
@@ -97,7 +99,8 @@ def _is_attribute(left: str, right: str, way: str) -> bool:
     before = re.search(r"([A-Za-z']+)\s+$", left)
     if before is None or after is None or after[1] in FUNCTION_WORDS:
         return bool(before and re.match(r"\s+[A-Z]", right) and before[1].lower() in _DETERMINERS)
-    return before[1].lower() in _DETERMINERS and way != "at" or before[1].lower() in ("the", "a", "an", "its", "his", "her")
+    word = before[1].lower()
+    return (word in _DETERMINERS and way != "at") or word in ("the", "a", "an", "its", "his", "her")
 
 
 _DETERMINERS = frozenset("the a an this that these its his her their our my your every each any no of".split())
@@ -130,10 +133,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:\b(?:not|never|nobody|none|nothing|neither|nor|without|failed|instead|rather\s+than|no\s+(?:one|longer))\b|n't\b)"
     )
     planned = r"(?:due|planned|scheduled|expected|meant|supposed|intended|to|hoped|set)"
-    participle = r"(?:\w+ed|born|built|set|held|won|made|known|given|shown|begun|written|taken|struck|laid|cut|sunk|bought|sold)"
+    participle = (
+        r"(?:\w+ed|born|built|set|held|won|made|known|given|shown|begun|written|taken|struck|laid|cut|sunk|bought|sold)"
+    )
     return {
         "preposition": re.compile(rf"(?i)(?<![\w-])({phrases})[\s-]+({_FILL})$"),
-        "said before": re.compile(rf"\b(?i:{SAID}|according to)\s+(?:(?i:{_BESIDE_SAYING}\b)[,\s]+|[A-Z][\w'-]*[,\s]+)*$"),
+        "said before": re.compile(
+            rf"\b(?i:{SAID}|according to)\s+(?:(?i:{_BESIDE_SAYING}\b)[,\s]+|[A-Z][\w'-]*[,\s]+)*$"
+        ),
         "denied": re.compile(rf"(?i){denied}|\b(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?{planned}\b|\boriginally\b"),
         "denied after": re.compile(rf"(?i)[^.;!?]*?{denied}"),
         "said after": re.compile(rf"(?i)\s*(,?)\s+((?:[\w'-]+\s+){{0,6}}?)(?:{SAID}|according to)\b"),

@@ -3,20 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import inf
 
 from belie.evidence.mentions.calendar_words import Named, counts_something, named_dates
 from belie.evidence.mentions.date_context import WEEKDAYS, look_around
 from belie.evidence.mentions.kinds import DateMention, WeekdayMention
 from belie.evidence.mentions.relative_dates import relative_dates
+from belie.evidence.mentions.weekdays import find_weekdays, is_beside, read_weekday
 from belie.values.calendar_days import civil_from_days
 from belie.values.date_errors import DateError
 from belie.values.dates import parse_date
 from belie.values.times import DAY, Spans, Times, unite
 
-_JOINTS = re.compile(r"\s*(?:-|\u2013|\u2014|,?\s(?:to|until|till|through|and|or))\s*(?:the\s+)?(?:early\s+|late\s+|mid-?\s*)?$")
+_JOINTS = re.compile(
+    r"\s*(?:-|\u2013|\u2014|,?\s(?:to|until|till|through|and|or))\s*(?:the\s+)?(?:early\s+|late\s+|mid-?\s*)?$"
+)
 
+_BETWEEN = re.compile(r"(?i)\bbetween\s+(?:the\s+)?(?:\w+\s+)?$")
 _RELATIVE_YEAR = re.compile(r",?\s+(?:of\s+)?(last|this|next)\s+year\b(?!')", re.IGNORECASE)
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 
@@ -26,17 +30,17 @@ Published = tuple[int, int] | None
 
 def read_dates(text: str, published: Published = None) -> list[DateMention | WeekdayMention]:
     """The dates and weekdays of a plain text, in order. A weekday beside a date belongs to it."""
-    weekdays = list(_weekdays().finditer(text))
+    weekdays = list(find_weekdays(text))
     dates, used = list[DateMention](), set[int]()
     for date in _joined(text, _with_relative_years(text, named_dates(text), published)):
-        beside = next((day for day in weekdays if _is_beside(text, day, date)), None)
+        beside = next((day for day in weekdays if is_beside(text, day, date)), None)
         if beside:
             used.add(beside.start())
         dates.append(_mention(text, date, beside))
     found: list[DateMention | WeekdayMention] = [*dates, *_relative(text, published, dates)]
     for day in weekdays:
         if day.start() not in used and not any(one.start <= day.start() < one.end for one in found):
-            found.append(_weekday(text, day))
+            found.append(read_weekday(text, day))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -63,23 +67,12 @@ def _joined(text: str, dates: list[Named]) -> Iterator[Named | tuple[Named, Name
         date, following = dates[at], dates[at + 1 : at + 2]
         between = text[date.end : following[0].start] if following else "-"
         joint = _JOINTS.fullmatch(between) if following else None
-        if joint and ("and" not in between or re.search(r"(?i)\bbetween\s+(?:the\s+)?(?:\w+\s+)?$", text[: date.start])):
+        if joint and ("and" not in between or _BETWEEN.search(text, 0, date.start)):
             yield date, following[0]
             at += 1
         else:
             yield date
         at += 1
-
-
-def _is_beside(text: str, day: re.Match[str], date: Named | tuple[Named, Named]) -> bool:
-    first, last = date if isinstance(date, tuple) else (date, date)
-    if first.bare and first.month is None:
-        return False
-    before = text[day.end() : first.start]
-    if day.end() <= first.start and re.fullmatch(r"\.?,?\s*\(?(?:\s*(?:the|morning|afternoon|evening|night|on|of),?)*\s*", before):
-        return True
-    after = text[last.end : day.start()]
-    return day.start() >= last.end and bool(re.fullmatch(r",?\s*\(?\s*(?:a\s+|on\s+a\s+|on\s+)?", after)) and not day[2]
 
 
 def _mention(text: str, date: Named | tuple[Named, Named], beside: re.Match[str] | None) -> DateMention:
@@ -167,26 +160,6 @@ def _relative(text: str, published: Published, dates: Iterable[DateMention]) -> 
 
 def _is_owner(text: str, end: int) -> bool:
     return text[end : end + 2] == "'s"
-
-
-def _weekday(text: str, day: re.Match[str]) -> WeekdayMention:
-    around = look_around(text, day.start(), day.end())
-    before = re.search(r"(?i)(\w+)\s+$", text[: day.start()])
-    loose = day[2] or around.way in ("since", "until", "loose") or (before and before[1].lower() in _OTHER_DAYS)
-    named = _DAY_NAME.match(text, day.end())
-    capital = re.search(r"\b[A-Z]\w*\s+$", text[: day.start()]) and around.way == "none"
-    quoted = text.count('"', 0, day.start()) % 2 == 1
-    sure = around.sure and not (loose or named or capital or quoted)
-    return WeekdayMention(day.start(), day.end(), day[0], WEEKDAYS.index(day[1]), sure, around.reported)
-
-
-_DAY_NAME = re.compile(rf"'s|-|\s+(?:night|evening|midnight)|\s+(?:to|through|until|and|or|into)\s+(?:{'|'.join(WEEKDAYS)})|\s+[A-Z]")
-_OTHER_DAYS = frozenset("every each following previous other most any some and or to good black holy bloody super".split())
-
-
-@cache
-def _weekdays() -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(WEEKDAYS)})(s)?\b")
 
 
 def days_of(times: Times) -> Iterator[int]:

@@ -70,9 +70,9 @@ class DateMention(Mention):
     """A date. `edtf` is the date as EDTF writes it, None where that cannot tell it.
 
     `times` are all instants that it may mean, None for all there are: "since 2019" reaches on from 2019, "the next day"
-    may be any. `ends` are those of both ends of a span. `weekday` is the one that stands beside it, Monday 0. `sure`: it
-    dates what the sentence tells; `reported`: it dates the words of somebody who tells it; `verb`: it only dates what
-    this word tells ("the hall, opened in May").
+    may be any. `ends` are those of both ends of a span. `weekday` is the one that stands beside it, Monday 0. `sure`:
+    it dates what the sentence tells; `reported`: it dates the words of somebody who tells it; `verb`: it only dates
+    what this word tells ("the hall, opened in May").
     """
 
     edtf: str | None

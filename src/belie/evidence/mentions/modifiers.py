@@ -13,13 +13,14 @@ _BEFORE = {
     "least": ("at least", "no fewer than", "not fewer than", "no less than", "not less than", "a minimum of", "≥"),
     "over": (
         "over", "above", "beyond", "just over", "well over", "slightly over", "just above", "well above", "upwards of",
-        "upward of", "north of", "exceeds", "exceeded", "exceeding", "topped", "tops", "topping", "surpassed", "surpasses",
-        "surpassing", "passed", "passes", "outnumber", "slightly more than", "just more than", "a little more than",
-        "a little over", "little more than", "barely more than", "hardly more than",
+        "upward of", "north of", "exceeds", "exceeded", "exceeding", "topped", "tops", "topping", "surpassed",
+        "surpasses", "surpassing", "passed", "passes", "outnumber", "slightly more than", "just more than",
+        "a little more than", "a little over", "little more than", "barely more than", "hardly more than",
     ),
     "fewer": ("fewer than", "less than", "smaller than", "<"),
     "most": (
-        "at most", "no more than", "not more than", "up to", "as many as", "as much as", "a maximum of", "as few as", "≤",
+        "at most", "no more than", "not more than", "up to", "as many as", "as much as", "as few as", "a maximum of",
+        "≤",
     ),
     "under": (
         "under", "below", "just under", "well under", "slightly under", "just below", "well below", "short of",
@@ -28,13 +29,15 @@ _BEFORE = {
     ),
     "about": (
         "about", "around", "roughly", "approximately", "approx", "approx .", "some", "circa", "ca", "c", "ca .", "c .",
-        "an estimated", "estimated", "close to", "near", "nearer", "~", "≈", "in the region of", "somewhere around", "or so",
-        "perhaps", "maybe", "probably", "possibly", "an approximate",
+        "an estimated", "estimated", "close to", "near", "nearer", "~", "≈", "in the region of", "somewhere around",
+        "or so", "perhaps", "maybe", "probably", "possibly", "an approximate",
     ),
     "nearly": ("nearly", "almost", "virtually", "practically", "very nearly"),
 }  # fmt: skip
 _AFTER = {
-    "least": ("or more", "and more", "plus", "+", "- plus", "and counting", "at least", "minimum", "or over", "and over"),
+    "least": (
+        "or more", "and more", "plus", "+", "- plus", "and counting", "at least", "minimum", "or over", "and over",
+    ),
     "most": ("or fewer", "or less", "at most", "maximum", "or under", "and under"),
     "over": ("- odd", "odd", "- something", "- some"),
     "about": ("or so", "or thereabouts", "or thereabout"),
@@ -100,9 +103,10 @@ def vague_plural(tokens: Sequence[Token], at: int) -> tuple[Quantity, int] | Non
     """What "dozens", "several hundred" or "tens of thousands" stands for, and the token after it."""
     for size in (3, 2, 1):
         words = [token.low for token in tokens[at : at + size]]
-        if len(words) == size and (words[-1] in SCALES or words[-1].rstrip("s") in _VAGUE) and words[0] not in _DENIED:
-            if (found := _vague(" ".join(words))) is not None:
-                return found, at + size
+        if len(words) < size or words[-1].rstrip("s") not in _VAGUE or words[0] in _DENIED:
+            continue
+        if (found := _vague(" ".join(words))) is not None:
+            return found, at + size
     return None
 
 

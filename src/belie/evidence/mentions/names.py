@@ -19,7 +19,8 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The ids of entities by the words of a name, and how many words the names have that begin with a word, most first."""
+    """The ids of entities by the words of a name; and how many words the names have that begin with a word, the most
+    first."""
 
     ids: Mapping[Words, tuple[str, ...]]
     sizes: Mapping[str, tuple[int, ...]]

@@ -1,4 +1,4 @@
-"""What the words around a number say of it: that it is a label, a share, an age, a rate, or only held against another."""
+"""What the words around a number say of it: it may be a label, a share, an age, a rate, or held against another."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,7 +62,9 @@ def is_label(context: Context) -> bool:
 def is_clock(context: Context) -> bool:
     """Whether the number is a time of day: "10 a.m.", "5pm", "six o'clock"."""
     after = low(context.tokens, context.end)
-    if after in ("am", "pm", "o'clock", "gmt", "utc") or (after in ("a", "p") and low(context.tokens, context.end + 1) == "."):
+    if after in ("am", "pm", "o'clock", "gmt", "utc"):
+        return True
+    if after in ("a", "p") and low(context.tokens, context.end + 1) == ".":
         return True
     small = not context.amount.value % 1 and context.amount.value <= 24
     return small and low(context.tokens, context.first - 1) == "at" and not find_noun(context.tokens, context.end)
@@ -72,15 +74,16 @@ def is_share(context: Context) -> bool:
     """Whether the number is one of a pair that tells a share: "one in five", "seven out of ten"."""
     tokens, end = context.tokens, context.end
     after, before = low(tokens, end), low(tokens, context.first - 1)
-    nearby = tokens[end + 1 : end + 2]
-    if after == "in" and nearby and (nearby[0].is_number or low(tokens, end + 1) in _SHARED) and not _is_yearly(nearby[0]):
-        return True
+    for whole in tokens[end + 1 : end + 2] if after == "in" else ():
+        if (whole.is_number or whole.low in _SHARED) and not _is_yearly(whole):
+            return True
     if after == "out" and low(tokens, end + 1) == "of":
         return True
     if after == "of" and _amount_follows(context):
         return True
     two_before = low(tokens, context.first - 2)
-    return before == "of" and two_before == "out" or before == "in" and (two_before in _SHARED or two_before.isdecimal())
+    is_whole = before == "in" and (two_before in _SHARED or two_before.isdecimal())
+    return is_whole or (before == "of" and two_before == "out")
 
 
 def _amount_follows(context: Context) -> bool:
@@ -98,7 +101,7 @@ def _is_yearly(token: Token) -> bool:
 def is_age(context: Context) -> bool:
     """Whether the number is somebody's age: "Tokayev, 71, said"."""
     tokens, at = context.tokens, context.first
-    framed = low(tokens, at - 1) == "," and (low(tokens, context.end) in (",", ".", ")", "") or context.end >= len(tokens))
+    framed = low(tokens, at - 1) == "," and low(tokens, context.end) in (",", ".", ")", "")
     return framed and at >= 2 and tokens[at - 2].is_capital and context.amount.value < 125
 
 
@@ -115,7 +118,7 @@ def is_compared(context: Context) -> bool:
         return True
     if before in units.COMPARED and before != "from":
         return True
-    if before == "of" and two_before == "instead" or before == "than" or (before in ("with", "to") and two_before == "compared"):
+    if before == "than" or (two_before, before) in (("instead", "of"), ("compared", "with"), ("compared", "to")):
         return True
     if before == "from":
         return low(tokens, context.end) != "to"
@@ -149,8 +152,9 @@ def may_be_year(context: Context, noun: tuple[str, ...]) -> bool:
     text = context.tokens[context.amount.first].text
     if not (len(text) == 4 and text.isdecimal() and "1000" <= text <= "2199"):
         return False
-    before = low(context.tokens, context.first - 1)
-    return not (noun and looks_plural(noun[-1])) or before in units.DEFINITE | {"in", "since", "by", "a", "an", "this", "of"}
+    if not (noun and looks_plural(noun[-1])):
+        return True
+    return low(context.tokens, context.first - 1) in units.DEFINITE | {"in", "since", "by", "a", "an", "this", "of"}
 
 
 def is_name(context: Context) -> bool:
@@ -173,5 +177,6 @@ def _is_address(context: Context) -> bool:
     while place < len(context.tokens) and context.tokens[place].is_word and context.tokens[place].is_capital:
         words.append(context.tokens[place])
         place += 1
-    follows = place < len(context.tokens) and context.tokens[place].is_word and low(context.tokens, place) not in FUNCTION_WORDS
+    word = low(context.tokens, place)
+    follows = word[:1].isalpha() and word not in FUNCTION_WORDS
     return bool(words) and not follows and not any(looks_plural(word.low) for word in words)

@@ -64,9 +64,7 @@ def _unit(context: Context) -> str:
     if after in units.UNITS:
         return after
     following = low(tokens, end + 1)
-    if following in units.UNITS and after in ("us", "long", "full", "calendar", "working", "consecutive", "straight", "whole"):
-        return following
-    return ""
+    return following if following in units.UNITS and after in units.BEFORE_UNITS else ""
 
 
 def _adjective(context: Context) -> Found:

@@ -98,7 +98,9 @@ def _in_game(tokens: Sequence[Token], at: int) -> bool:
     return any(low(tokens, at - step) in _GAMES for step in (1, 2, 3))
 
 
-_GAMES = frozenset("won win wins beat beats lost lose drew draw led lead victory defeat defeated score scored ended 's".split())
+_GAMES = frozenset(
+    "won win wins beat beats lost lose drew draw led lead victory defeat defeated score scored ended 's".split()
+)
 
 
 def _widened(tokens: Sequence[Token], found: _Found) -> _Found:
@@ -137,8 +139,8 @@ def _is_linked(tokens: Sequence[Token], at: int) -> bool:
     before = low(tokens, at - 1)
     if before in ("only", "just", "exactly", "now", "a", "total", "record"):
         return _is_linked(tokens, at - 1)
-    two_before = low(tokens, at - 2)
-    return before in LINKS or (before == "to" and two_before in LINKED_TO) or (before == "at" and two_before in LINKED_AT)
+    linked = LINKED_TO if before == "to" else LINKED_AT if before == "at" else ()
+    return before in LINKS or low(tokens, at - 2) in linked
 
 
 def _unsure(token: Token, least: int, most: int | None) -> NumberMention:

@@ -62,7 +62,7 @@ def _ordinal(words: str) -> int | None:
 @lru_cache(maxsize=4096)
 def _may_go_on(word: str) -> bool:
     """Whether an ordinal may follow: "forty", "one hundred and"."""
-    return word == "and" or ordinal_from_words(f"{word} first") is not None or ordinal_from_words(f"{word} hundredth") is not None
+    return word == "and" or any(ordinal_from_words(f"{word} {last}") is not None for last in ("first", "hundredth"))
 
 
 def _is_sure(tokens: Sequence[Token], at: int, end: int, number: int) -> bool:

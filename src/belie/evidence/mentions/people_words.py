@@ -41,12 +41,15 @@ PERSON_NOUNS = frozenset(
     "building site venue place house hall centre center island area home resort port airport station square "
     "street hosts".split()
 )
-_ENDINGS = ("er", "or", "ist", "ant", "ent", "man", "woman", "men", "women", "eer", "ee", "ian", "ers", "ors", "ists", "ants",
-            "ents", "eers", "ees", "ians", "ess", "ette", "body", "one", "crat", "crats", "ive", "ives")  # fmt: skip
+_ENDINGS = (
+    "er", "or", "ist", "ant", "ent", "man", "woman", "men", "women", "eer", "ee", "ian", "ers", "ors", "ists", "ants",
+    "ents", "eers", "ees", "ians", "ess", "ette", "body", "one", "crat", "crats", "ive", "ives",
+)  # fmt: skip
+_OTHER_ENDINGS = ("ment", "ments", "ever", "event", "number", "after", "under", "over")
 
 
 def may_be_somebody(word: str) -> bool:
     """Whether a word in lower case, if it is a noun, may stand for a person, an organisation or a place."""
     if word in PERSON_NOUNS:
         return True
-    return word.endswith(_ENDINGS) and not word.endswith(("ment", "ments", "ever", "event", "number", "after", "under", "over"))
+    return word.endswith(_ENDINGS) and not word.endswith(_OTHER_ENDINGS)

@@ -12,8 +12,8 @@ _OPENING = "\u201c\u201e\u00ab\u2039\u300c\u300e"
 def read_quotations(text: str) -> list[QuoteMention]:
     """The quotations of a text as it is written, in order; within quotations none are looked for.
 
-    Double marks of all kinds, or else single ones in pairs. Where a double mark has no partner, the quotation reaches to
-    the beginning or the end of the text.
+    Double marks of all kinds, or else single ones in pairs. Where a double mark has no partner, the quotation reaches
+    to the beginning or the end of the text.
     """
     found = list(_between(text, _double()))
     return found or list(_between(text, _single(), pairs_only=True))

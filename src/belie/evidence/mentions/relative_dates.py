@@ -47,9 +47,17 @@ def _times(phrase: str, match: re.Match[str], published: tuple[int, int] | None)
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    unit = r"(?:second|minute|hour|day|night|morning|evening|afternoon|week|weekend|fortnight|month|year|decade|century|season)s?"
-    season = r"(?:spring|summer|autumn|fall|winter|season|decade|century|weekend|night|time|term|quarter|evening|generation)"
-    number = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|\w+ty-\w+)"
+    unit = (
+        r"(?:second|minute|hour|day|night|morning|evening|afternoon|week|weekend|fortnight|month|year|decade|century|"
+        r"season)s?"
+    )
+    season = (
+        r"(?:spring|summer|autumn|fall|winter|season|decade|century|weekend|night|time|term|quarter|evening|generation)"
+    )
+    number = (
+        r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
+        r"\w+ty-\w+)"
+    )
     phrase = (
         rf"(?:last|this|next)\s+(?:week|month|year)|yesterday|tomorrow|today|tonight|overnight|last\s+night|"
         rf"this\s+(?:morning|afternoon|evening)|earlier\s+this\s+(?:week|month|year)|{number}\s+(?:day|week|month|year)s?\s+ago"
@@ -58,7 +66,10 @@ def _phrases() -> re.Pattern[str]:
         r"(?P<open_before>\b(?:the|over|past|every|each|than|about|around|some|nearly|almost|within|during|for|until|since|by|"
         r"before|after|from|through|before\s+the)\s+)?"
     )
-    names = r"Christmas|Easter|New\s+Year|Thanksgiving|Ramadan|Eid|Nauryz|Nowruz|Hanukkah|Passover|Halloween|Diwali|Good\s+Friday"
+    names = (
+        r"Christmas|Easter|New\s+Year|Thanksgiving|Ramadan|Eid|Nauryz|Nowruz|Hanukkah|Passover|Halloween|Diwali|"
+        r"Good\s+Friday"
+    )
     opened = (
         rf"\b{unit}\s+(?:after|before|later|earlier|prior|previously|following|since|afterwards?|into|apart|from|on,)|"
         rf"\bthe\s+(?:next|following|previous|preceding|same|very|other|coming|past|last)\s+(?:\w+\s+)?{unit}\b|"

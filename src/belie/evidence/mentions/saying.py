@@ -1,4 +1,4 @@
-"""Words for saying something, which tie words, days and speakers to each other. All are parts of regular expressions."""
+"""Words for saying something, which tie words, days and speakers to each other: parts of regular expressions."""
 
 SAID = (
     r"(?:said|says|saying|told|tells|announced|announces|announcing|reported|reports|stated|states|confirmed|added|adds|"

@@ -17,6 +17,7 @@ UNITS = TIME | frozenset(
     "francs rupee rupees krona kronor krone kroner peso pesos real reais won lira rand zloty forint hryvnia dinar "
     "dirham riyal usd eur gbp jpy chf kzt rub cny us-dollars time times fold".split()
 )
+BEFORE_UNITS = frozenset("us long full calendar working consecutive straight whole".split())
 MONEY_SIGNS = frozenset("$€£¥₸₽₹₩₺₴")
 AFTER_SIGNS = frozenset("%‰°′″")
 
@@ -33,8 +34,8 @@ LABELS_OR_VERBS = frozenset(
     "number numbers figure act stage house box building model series match race heat set group mark type rank "
     "seed train track stop target question point mile bill block size".split()
 )
-"""Words after which a number is a name, if it follows at once; after those that may be verbs only if no plural follows it.
-Some of them are units too, but as such they stand behind a number."""
+"""Words after which a number is a name, if it follows at once; after those that may be verbs only if no plural follows
+it. Some of them are units too, but as such they stand behind a number."""
 
 MORE = frozenset("more other others additional further extra another new".split())
 """Some beside others: the whole is larger."""
@@ -43,7 +44,8 @@ RATES = frozenset("each apiece per every daily weekly monthly yearly annually".s
 
 RECKONED = (
     r"\b(?:twice|thrice|\w+\s+times)\s+(?:as|the|its|that|this|more|fewer)\b|(?<!first )(?<!second )(?<!other )\bhalf\b"
-    r"(?![- ](?:time|past|an?\s+(?:hour|day|year|century)|hour|a\s+(?:dozen|million|billion)|dozen|million|brother|sister))|"
+    r"(?![- ](?:time|past|an?\s+(?:hour|day|year|century)|hour|a\s+(?:dozen|million|billion)|dozen|million|brother|"
+    r"sister))|"
     r"\b(?:halves|halved|halving)\b|\b(?:a|one|two|three)[\s-]+(?:thirds?|quarters?|fifths?|tenths?)\b|\b(?:all|everybody|"
     r"everyone|each|nothing|none)\s+but\b|\b(?:doubl|tripl|trebl|quadrupl)(?:e|es|ed|ing)\b|\b\w+fold\b|\bother\s+than\b|"
     r"\bapart\s+from\b|\b(?:except|excluding|minus|besides|respectively|average|averages|averaging|median|"
@@ -51,7 +53,9 @@ RECKONED = (
 )
 """A regular expression for words by which a number may be told without being written."""
 
-RISES = frozenset("by rose rises risen grew grows grown fell falls fallen dropped drops climbed gained lost added adding".split())
+RISES = frozenset(
+    "by rose rises risen grew grows grown fell falls fallen dropped drops climbed gained lost added adding".split()
+)
 """After these a number may be a difference."""
 
 COMPARED = frozenset("against versus vs than unlike instead rather compared from".split())
