@@ -67,9 +67,7 @@ def run(command: str, folder: Path) -> str:
     tool = Path(sys.executable).with_name(program)  # of the environment that runs the tests
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTEST_", "COV_"))}
     environment |= {"PYTEST_ADDOPTS": "-p no:randomly -p no:cacheprovider -p no:xdist", "COLUMNS": "80"}
-    done = subprocess.run(
-        [tool, *words], cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([tool, *words], cwd=folder, env=environment, capture_output=True, text=True, check=False)
     output = re.sub(r"\bin \d+\.\d+s\b", "in 0.12s", done.stdout + done.stderr)
     return "\n".join(line.rstrip() for line in output.splitlines()).strip("\n") + "\n"
 

@@ -8,6 +8,9 @@ import yaml
 
 from belie.engine import judge
 from belie.loading.corpus import load_corpus
+from belie.model.claim import Claim
+from belie.model.corpus import Corpus
+from belie.model.entities import Entities
 
 VERDICTS = ("contradiction", "possible", "silent")
 
@@ -30,8 +33,8 @@ def cases(name: str) -> list[tuple[str, str, str, str]]:
 
 
 @cache
-def verdicts(name: str) -> dict[str, str]:
-    """What evidence_agrees says of each claim of a table, by its id; claims of which it says nothing are left out."""
+def _corpus(name: str) -> Corpus:
+    """All cases of a table in one source of 2024-07-03."""
     table = read_table(name)
     claims = [
         {"id": f"{verdict}-{number}", **case["claim"], "evidence": case["says"]}
@@ -39,15 +42,25 @@ def verdicts(name: str) -> dict[str, str]:
         for number, case in enumerate(table.get(verdict, []), 1)
     ]
     file = {"source": {"id": "a", "published": "2024-07-03"}, "entities": table["entities"], "claims": claims}
-    if "properties" in table:
-        file["properties"] = table["properties"]
+    file["properties"] = table["properties"]
+    check = {"checks": [{"rule": "evidence_agrees", "cap": len(claims)}]}
     with TemporaryDirectory() as folder:
-        facts = Path(folder, "facts")
-        facts.mkdir()
-        (facts / "a.yaml").write_text(yaml.safe_dump(file, allow_unicode=True, sort_keys=False), encoding="utf-8")
-        (Path(folder, "checks")).mkdir()
-        Path(folder, "checks", "all.yaml").write_text("checks: [{rule: evidence_agrees, cap: 1000}]", encoding="utf-8")
-        report = judge(load_corpus(Path(folder)))
+        for path, content in (("facts/a.yaml", file), ("checks/all.yaml", check)):
+            Path(folder, path).parent.mkdir()
+            Path(folder, path).write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        return load_corpus(Path(folder))
+
+
+def claims_of(name: str) -> tuple[Entities, tuple[Claim, ...]]:
+    """The entities and the claims of a table."""
+    corpus = _corpus(name)
+    return corpus.entities, corpus.claims
+
+
+@cache
+def verdicts(name: str) -> dict[str, str]:
+    """What evidence_agrees says of each claim of a table, by its id; claims of which it says nothing are left out."""
+    report = judge(_corpus(name))
     assert not report.faults, report.faults
     assert not report.errors, report.errors[0].traceback
     return {

@@ -4,7 +4,10 @@ import pytest
 
 from .case_tables import cases, verdicts
 
+TABLES = ("cases_agree", "cases_desk", "cases_unseen")
+EVERY = [(table, *case) for table in TABLES for case in cases(table)]
 
-@pytest.mark.parametrize(("verdict", "claim", "says", "evidence"), cases("cases_agree"))
-def test_a_claim_is_held_against_its_evidence(verdict, claim, says, evidence):
-    assert verdicts("cases_agree").get(claim, "silent") == verdict
+
+@pytest.mark.parametrize(("table", "verdict", "claim", "says", "evidence"), EVERY)
+def test_a_claim_is_held_against_its_evidence(table, verdict, claim, says, evidence):
+    assert verdicts(table).get(claim, "silent") == verdict

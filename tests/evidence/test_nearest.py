@@ -10,7 +10,7 @@ def test_the_passage_with_most_words_in_common_is_shown_with_what_differs():
     near = find_nearest(TEXT, "It has 18 agencies of the league")
 
     assert near.words == "It houses “18” agencies of the league"
-    assert near.difference == "It [has -> houses] [nothing -> “]18[nothing -> ”] agencies of the league"
+    assert near.difference == "It [has -> houses “] 18[nothing -> ”] agencies of the league"
     assert (near.place.line, near.place.column) == (2, 1)
 
 

@@ -32,19 +32,24 @@ def check_errors(**check: object) -> list[str]:
     return errors("checks.schema.json", {"checks": [{"rule": "counts_agree", **check}]})
 
 
-@pytest.mark.parametrize("check", [{}, {"window": "30 days"}, {"severity": "off"}, {"only": {"of": ["plaza"]}}, {"own": 3}])
+@pytest.mark.parametrize(
+    "check", [{}, {"window": "30 days"}, {"severity": "off"}, {"only": {"of": ["plaza"]}}, {"own": 3}]
+)
 def test_a_check_is_accepted(check: dict[str, Any]) -> None:
     assert not check_errors(**check)
 
 
 @pytest.mark.parametrize(
-    "check", [{"window": 30}, {"window": "a month"}, {"severity": "fatal"}, {"only": {}}, {"only": ["plaza"]}, {"cap": 0}]
+    "check",
+    [{"window": 30}, {"window": "a month"}, {"severity": "fatal"}, {"only": {}}, {"only": ["plaza"]}, {"cap": 0}],
 )
 def test_one_mistake_in_a_check_is_one_error(check: dict[str, Any]) -> None:
     assert len(check_errors(**check)) == 1
 
 
-@pytest.mark.parametrize("named", [{"claims": ["a#n", "a#m"]}, {"group": "plaza, agencies", "digest": "9f2c", "says": "18"}])
+@pytest.mark.parametrize(
+    "named", [{"claims": ["a#n", "a#m"]}, {"group": "plaza, agencies", "digest": "9f2c", "says": "18"}]
+)
 def test_a_waiver_names_its_claims_or_its_group(named: dict[str, Any]) -> None:
     assert not errors("waivers.schema.json", {"waivers": [WAIVER | named]})
 

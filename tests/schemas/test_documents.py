@@ -154,7 +154,13 @@ def test_an_entity_that_is_no_mapping_is_one_error(entity: object) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"titel": "x"}, {"title": 1}, {"published": {"said": "today", "is": "2024"}}, {"digest": "abc"}, {"derived_from": "b"}],
+    [
+        {"titel": "x"},
+        {"title": 1},
+        {"published": {"said": "today", "is": "2024"}},
+        {"digest": "abc"},
+        {"derived_from": "b"},
+    ],
 )
 def test_one_mistake_in_a_source_is_one_error(change: Value) -> None:
     assert len(errors("source.schema.json", {"id": "a"} | change)) == 1

@@ -141,9 +141,7 @@ def _minimal(findings: Iterable[Finding]) -> list[Finding]:
     return [
         finding
         for ids, finding in best.items()
-        if not any(
-            other < ids and _RANK[best[other].verdict] <= _RANK[finding.verdict] != 2 for other in best
-        )
+        if not any(other < ids and _RANK[best[other].verdict] <= _RANK[finding.verdict] != 2 for other in best)
     ]
 
 

@@ -46,9 +46,7 @@ class ReportedFinding:
     @property
     def fails(self) -> bool:
         """Whether it fails a run that is not strict: a contradiction of severity error that nobody waived."""
-        return (
-            self.verdict is Verdict.CONTRADICTION and self.severity is Severity.ERROR and self.waiver is None
-        )
+        return self.verdict is Verdict.CONTRADICTION and self.severity is Severity.ERROR and self.waiver is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,7 @@
 from belie.model.claim import Claim, names_event, write_year
 from belie.model.entities import Entities
 
-_META = frozenset(
-    ("id", "kind", "source", "basis", "evidence", "credited_to", "note", "checked", "corrects")
-)
+_META = frozenset(("id", "kind", "source", "basis", "evidence", "credited_to", "note", "checked", "corrects"))
 
 
 def say(claim: Claim, entities: Entities) -> str:
@@ -24,7 +22,7 @@ def say(claim: Claim, entities: Entities) -> str:
             return f"{name(claim.ref('subject'))}: {claim.ref('property')} {value}{time_words(claim, entities)}"
         case "quote":
             at = f" at {name(claim.ref('at'))}" if "at" in claim.fields else time_words(claim, entities)
-            return f"{name(claim.ref('speaker'))} says \"{claim.ref('words')}\"{at}"
+            return f'{name(claim.ref("speaker"))} says "{claim.ref("words")}"{at}'
         case "ordinal":
             return f"{name(claim.ref('item'))} is number {claim.number('number')} of {name(claim.ref('series'))}"
     own = (f"{key} {value_words(value, entities)}" for key, value in claim.fields.items() if key not in _META)
@@ -52,7 +50,7 @@ def time_words(claim: Claim, entities: Entities) -> str:
 def date_words(value: object) -> str:
     """A date of a fact file as people read it."""
     if isinstance(value, dict):
-        return f"{date_words(value['is'])} (\"{value['said']}\")"
+        return f'{date_words(value["is"])} ("{value["said"]}")'
     if isinstance(value, list):
         return " or ".join(map(date_words, value))
     return write_year(value)

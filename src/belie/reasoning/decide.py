@@ -21,9 +21,7 @@ class TooManyReadings(Exception):
         return "the dates can be read in too many combinations to look at them all"
 
 
-def find_conflict(
-    system: System, claims: frozenset[str], extra: Sequence[Constraint] = ()
-) -> frozenset[str] | None:
+def find_conflict(system: System, claims: frozenset[str], extra: Sequence[Constraint] = ()) -> frozenset[str] | None:
     """Claims among those given that cannot all be true together with the extra constraints; None if all can.
 
     The conflict need not be minimal. Raises TooManyReadings.

@@ -30,9 +30,7 @@ class EventTimes:
         for claim in claims:
             if claim.kind == "event":
                 self._tie(claim)
-            elif (
-                claim.kind == "statement" and claim.ref("property") in ("born", "died") and claim.date("value")
-            ):
+            elif claim.kind == "statement" and claim.ref("property") in ("born", "died") and claim.date("value"):
                 self.lives[claim.ref("subject")].append(claim)
         self._members: dict[str, list[str]] = defaultdict(list)
         self._claims: dict[str, list[Claim]] = {}

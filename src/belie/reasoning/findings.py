@@ -6,9 +6,7 @@ from belie.model.rule import Group
 from belie.model.wording import say
 
 
-def at_one_time(
-    group: Group, claims: tuple[Claim, ...], certain: bool, message: str, background: str
-) -> Finding:
+def at_one_time(group: Group, claims: tuple[Claim, ...], certain: bool, message: str, background: str) -> Finding:
     """The finding that statements which exclude each other hold at one time: for certain, or perhaps."""
     ending = "their times may overlap, but need not"
     if certain:

@@ -56,9 +56,7 @@ def holdings_of(claims: Sequence[Claim], times: EventTimes) -> list[Holding]:
     return found
 
 
-def at_event(
-    claim: Claim, holder: str, office: str, event: str, times: EventTimes, acts: bool = False
-) -> Holding:
+def at_event(claim: Claim, holder: str, office: str, event: str, times: EventTimes, acts: bool = False) -> Holding:
     dating = times.only_date(event)
     exact = dating is not None
     dating = dating or times.narrowest_date(event)

@@ -8,9 +8,7 @@ from belie.reasoning.counts import Days, times_of
 from belie.values.times import meet
 
 
-def near_pairs(
-    dated: Sequence[tuple[Days, Claim]], window: int, certain: bool
-) -> Iterator[tuple[Claim, Claim]]:
+def near_pairs(dated: Sequence[tuple[Days, Claim]], window: int, certain: bool) -> Iterator[tuple[Claim, Claim]]:
     """The pairs whose days are at most `window` days apart: on every reading if `certain`, else on some alone.
 
     With a window of 0: pairs of the same single day, or pairs whose times overlap without being one day. With a larger

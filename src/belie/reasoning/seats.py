@@ -131,9 +131,7 @@ def _witnesses(clique: Sequence[Holding]) -> tuple[Claim, ...]:
     return tuple(dict.fromkeys(claim for holding in clique for claim in holding.witnesses))
 
 
-def _cliques(
-    edges: Mapping[Pair, Meeting], size: int, order: dict[Holding, int]
-) -> Iterator[tuple[Holding, ...]]:
+def _cliques(edges: Mapping[Pair, Meeting], size: int, order: dict[Holding, int]) -> Iterator[tuple[Holding, ...]]:
     """All sets of so many holdings of which each two are joined by an edge, and no two have one holder."""
     later: dict[Holding, set[Holding]] = defaultdict(set)
     for edge in edges:

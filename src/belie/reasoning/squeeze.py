@@ -22,9 +22,7 @@ def squeezed(sets: Sequence[Together]) -> Iterator[tuple[Claim, ...]]:
             continue
         claims = {claim.id: claim for one in joined for claim in one}
         timeline = Timeline(claims.values())
-        choices = [
-            OneOf(tuple(_all_apart(timeline, one)), tuple(sorted(claim.id for claim in one))) for one in joined
-        ]
+        choices = [OneOf(tuple(_all_apart(timeline, one)), tuple(sorted(claim.id for claim in one))) for one in joined]
         for reason in timeline.conflicts(choices):
             yield tuple(claims[name] for name in sorted(reason))
 

@@ -86,9 +86,7 @@ def measure_instant(claim: Claim, times: Times, exact: bool = True) -> Tenure:
     return Tenure(claim, times.first, times.end, times.first, times.end, times)
 
 
-def _between(
-    claim: Claim, starts: Times | None, ends: Times | None, is_open: bool, exact: bool
-) -> Tenure | None:
+def _between(claim: Claim, starts: Times | None, ends: Times | None, is_open: bool, exact: bool) -> Tenure | None:
     if starts is None and ends is None:
         return None
     if starts is None and ends is not None:  # known to hold at its end alone

@@ -88,9 +88,7 @@ def consistent_parts(claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], ...]
     conflicts: list[frozenset[str]] = []
     with suppress(TooManyReadings, SearchEnded):  # what was found so far will do: every part is tested below
         conflicts.extend(islice(Timeline(claims).conflicts(()), MOST_CONFLICTS))
-    parts = (
-        tuple(claim for claim in claims if claim.id not in removed) for removed in _hitting_sets(conflicts)
-    )
+    parts = (tuple(claim for claim in claims if claim.id not in removed) for removed in _hitting_sets(conflicts))
     return tuple(islice((part for part in parts if latest_starts(part) is not None), MOST_PARTS))
 
 

@@ -55,16 +55,16 @@ def relative_dates_resolve(group: Group) -> Iterator[Finding]:
             said, date = cast(str, value["said"]), read_date(value)
             days = resolve_relative(said, int(published.first_day), int(published.end_day))
             if days is None:
-                yield undecided([claim], f"{key}: belie does not know what \"{said}\" means")
+                yield undecided([claim], f'{key}: belie does not know what "{said}" means')
                 continue
             meant = Spans(tuple((low * DAY, high * DAY) for low, high in days))
             starts = [reading.start for reading in date.readings]
             if all(start is not None and not meet(start.times, meant) for start in starts):
                 yield contradiction(
                     [claim],
-                    f"\"{said}\" in a source of {published.text} is not {date.text}",
+                    f'"{said}" in a source of {published.text} is not {date.text}',
                     f"{claim.source.id} was published {published.text}",
-                    f"\"{said}\" means {_days(days)}",
+                    f'"{said}" means {_days(days)}',
                     f"{claim.id} takes it to be {date.text}",
                 )
 

@@ -79,5 +79,3 @@ def _steps(group: Group, claims: tuple[Claim, ...], seats: int | None) -> list[s
     steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in claims]
     name = group.entities.name(group.key["office"])
     return steps if seats is None else [f"{name} has {seats} seat{'s' if seats > 1 else ''}", *steps]
-
-
