@@ -47,7 +47,8 @@ def _corpus(name: str) -> Corpus:
     with TemporaryDirectory() as folder:
         for path, content in (("facts/a.yaml", file), ("checks/all.yaml", check)):
             Path(folder, path).parent.mkdir()
-            Path(folder, path).write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+            text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+            Path(folder, path).write_text(text, encoding="utf-8")
         return load_corpus(Path(folder))
 
 

@@ -1,4 +1,4 @@
-"""Laws of evidence_agrees: however a number or a date is written, it agrees with itself, and a precise one within a vague one."""
+"""Laws of evidence_agrees: a number and a date agree with themselves however they are written, and with no other."""
 
 from datetime import date
 
@@ -13,9 +13,11 @@ from belie.model.entities import Entities
 from belie.model.origin import Origin
 from belie.model.source import Source
 from belie.values.dates import parse_date
+from belie.values.quantities import parse_quantity
 
 from .case_tables import cases, claims_of
 
+TABLES = ("cases_agree", "cases_desk", "cases_unseen", "cases_third")
 SOURCE = Source("a", None, published=parse_date("2024-07-03"))
 NONE = Entities()
 
@@ -47,8 +49,6 @@ def test_another_number_of_the_same_thing_does_not(number, other, write, look_fi
 
 @given(NUMBERS, NUMBERS, st.sampled_from(("more than", "fewer than", "at least", "up to", "about", "nearly")))
 def test_a_count_disagrees_with_a_bound_only_where_no_number_is_in_both(number, other, bound):
-    from belie.values.quantities import parse_quantity
-
     phrase = f"{bound} {other}"
     found = asked(count(number), f"The hall has {phrase} rooms")
 
@@ -78,7 +78,8 @@ def test_a_day_agrees_with_itself_however_precisely_it_is_said(day, form, precis
 
 @given(DAYS, DAYS, st.sampled_from(FORMS[:7]), st.booleans())
 def test_another_day_does_not(day, other, form, look_first):
-    found = asked({"kind": "event", "event": "fair", "when": day.isoformat()}, f"It was held on {written(other, form)}", look_first)
+    fields = {"kind": "event", "event": "fair", "when": day.isoformat()}
+    found = asked(fields, f"It was held on {written(other, form)}", look_first)
 
     assert bool(found) == (day != other)
 
@@ -86,12 +87,13 @@ def test_another_day_does_not(day, other, form, look_first):
 @given(DAYS, st.integers(0, 6))
 def test_a_weekday_beside_a_date_is_that_of_the_date(day, shift):
     name = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[(day.weekday() + shift) % 7]
-    found = asked({"kind": "event", "event": "fair", "when": day.isoformat()}, f"It was held on {name}, {day:%B} {day.day}")
+    fields = {"kind": "event", "event": "fair", "when": day.isoformat()}
+    found = asked(fields, f"It was held on {name}, {day:%B} {day.day}")
 
     assert bool(found) == (shift != 0)
 
 
-@pytest.mark.parametrize("table", ["cases_agree", "cases_desk", "cases_unseen"])
+@pytest.mark.parametrize("table", TABLES)
 def test_a_cheap_look_first_makes_no_difference(table):
     entities, claims = claims_of(table)
     for claim in claims:
@@ -102,7 +104,7 @@ def test_a_cheap_look_first_makes_no_difference(table):
 
 
 def test_the_tables_have_twice_as_many_cases_of_silence():
-    verdicts = [verdict for name in ("cases_agree", "cases_desk", "cases_unseen") for verdict, *_ in cases(name)]
+    verdicts = [verdict for name in TABLES for verdict, *_ in cases(name)]
 
     assert verdicts.count("contradiction") >= 60
     assert verdicts.count("silent") >= 2 * verdicts.count("contradiction")

@@ -173,7 +173,9 @@ def test_the_longest_name_is_found_whatever_its_accents_and_marks():
 
 
 def test_a_name_that_two_share_stands_for_both():
-    assert names_in("Reed came", entities(ann=["Ann Reed", "Reed"], bob=["Bob Reed", "Reed"])) == [("Reed", ("ann", "bob"))]
+    known = entities(ann=["Ann Reed", "Reed"], bob=["Bob Reed", "Reed"])
+
+    assert names_in("Reed came", known) == [("Reed", ("ann", "bob"))]
 
 
 def test_names_of_other_entities_are_not_remembered():

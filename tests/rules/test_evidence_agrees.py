@@ -43,8 +43,11 @@ def test_a_finding_says_what_is_claimed_and_what_its_evidence_says():
 
 
 def test_a_source_in_another_language_is_not_read():
-    assert found("evidence_agrees", COUNT % (", language: fr", 19, "stated", "18 passagers")) == set()
-    assert found("evidence_agrees", COUNT % (", language: en-GB", 19, "stated", "18 passengers")) == contradiction("a#one")
+    french = COUNT % (", language: fr", 19, "stated", "18 passagers")
+    british = COUNT % (", language: en-GB", 19, "stated", "18 passengers")
+
+    assert found("evidence_agrees", french) == set()
+    assert found("evidence_agrees", british) == contradiction("a#one")
 
 
 def test_a_soft_claim_is_possible_at_most():

@@ -17,7 +17,9 @@ claims:
 """
 
 
-def look_for(evidence: str, basis: str = "stated", text: str = TEXT, name: str = "a.txt", linked: bool = True) -> Report:
+def look_for(
+    evidence: str, basis: str = "stated", text: str = TEXT, name: str = "a.txt", linked: bool = True
+) -> Report:
     link = f", text: ../texts/{name}" if linked else ""
     facts = FACTS.format(text=link, basis=basis, evidence=evidence)
     return report_on({f"texts/{name}": text, "facts/a.yaml": facts})
@@ -104,6 +106,7 @@ source: {id: a, text: ../texts/a.txt}
 claims:
   - {id: tern, kind: sighting, bird: tern, evidence: a tern at noon}
 """
-    report = report_on({"texts/a.txt": TEXT, "facts/a.yaml": facts, "schemas/claims/sighting.schema.json": schema})
+    files = {"texts/a.txt": TEXT, "facts/a.yaml": facts, "schemas/sighting.schema.json": schema}
+    report = report_on(files)
 
     assert found(report) == contradiction("a#tern")

@@ -44,7 +44,7 @@ def judge(corpus: Corpus, today: int | None = None) -> Report:
         if not error and not off and not any(group.exercised for group in found):
             idle.append(rule.name)
     forget()
-    waived, faults, notes = apply_waivers(corpus, groups, today)
+    waived, faults, notes = apply_waivers(corpus, groups, {rule.name for rule in rules}, today)
     findings = tuple(finding for group in waived for finding in group.findings)
     looked_at = {name for group in waived if group.exercised for name in group.ids}
     return Report(

@@ -1,6 +1,6 @@
 """Waivers: which findings the desk accepts, and which waivers do not hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from belie.engine.identity import digest_of_group
@@ -13,7 +13,7 @@ RULE = "waivers_hold"
 
 
 def apply_waivers(
-    corpus: Corpus, groups: Sequence[GroupReport], today: int | None
+    corpus: Corpus, groups: Sequence[GroupReport], rules: Collection[str], today: int | None
 ) -> tuple[list[GroupReport], list[Fault], list[str]]:
     """The groups with their waived findings marked; a fault for each waiver that does not hold; and notes.
 
@@ -24,7 +24,7 @@ def apply_waivers(
     for waiver in corpus.waivers:
         matching = list(_matching(waiver, groups))
         if not matching:
-            excuse = _excuse(waiver, corpus, groups)
+            excuse = _excuse(waiver, corpus, groups, rules)
             if excuse:
                 notes.append(f"a waiver of {waiver.rule} by {waiver.by} is not looked at: {excuse}")
             else:
@@ -61,9 +61,13 @@ def _digest(waiver: Waiver, matching: Sequence[ReportedFinding]) -> str:
     return digest_of_group(finding.digest for finding in matching)
 
 
-def _excuse(waiver: Waiver, corpus: Corpus, groups: Iterable[GroupReport]) -> str | None:
+def _excuse(
+    waiver: Waiver, corpus: Corpus, groups: Iterable[GroupReport], rules: Collection[str]
+) -> str | None:
     if any(group.rule == waiver.rule and group.error for group in groups):
         return "the rule raised an error"
+    if waiver.rule not in rules:
+        return "no rule of that name is run"
     if any(name in corpus.left_out for name in waiver.claims):
         return "a claim of it has a fault of its own"
     known = {claim.id for claim in corpus.claims} | set(corpus.entities)

@@ -63,16 +63,34 @@ def find(text: SourceText, exact: str, prefix: str = "", suffix: str = "") -> li
     if not prefix and not suffix and text.has_whole_words:
         at = text.text.find(exact)
         end = at + len(exact)
-        if at >= 0 and _is_there_once(text.text, exact) and is_edge(text.text, at) and is_edge(text.text, end):
+        if at >= 0 and _is_there_once(text.text, exact, at) and is_edge(text.text, at) and is_edge(text.text, end):
             return [text.place(at, end)]
     wanted = normalise(_trim(exact))
     before, after = (normalise(_trim(part)).form if part else "" for part in (prefix, suffix))
     return _search(text, wanted, before, after) if wanted.form else []
 
 
-def _is_there_once(text: str, exact: str) -> bool:
-    """Whether one of the longer words stands in the text just once, so that no other place can have it."""
-    return any(len(word) > 4 and word.isalnum() and text.count(word) == 1 for word in exact.split())
+def _is_there_once(text: str, exact: str, at: int) -> bool:
+    """Whether no other place than the one that is known can have the words, in whatever typography.
+
+    True where one of the longest words stands nowhere else, or nowhere else near to all the others.
+    """
+    words = sorted((word for word in exact.split() if len(word) > 3 and word.isalnum()), key=len, reverse=True)[:4]
+    count, rare = 0, ""
+    for word in words:
+        found = text.count(word)
+        if found == 1:
+            return True
+        if not count or found < count:
+            count, rare = found, word
+    reach = 2 * len(exact)
+    place = text.find(rare) if count else -1
+    while place >= 0:
+        around = text[max(0, place - reach) : place + reach]
+        if not at <= place < at + len(exact) and all(word in around for word in words):
+            return False
+        place = text.find(rare, place + 1)
+    return count > 0
 
 
 def _search(text: SourceText, wanted: Normal, before: str, after: str) -> list[Place]:

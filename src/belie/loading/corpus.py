@@ -1,6 +1,6 @@
 """A folder of fact files to a corpus: all that is usable, and a fault for all that is not."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -109,7 +109,7 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
         sources=builder.sources,
         files=tuple(part.path for part in parts),
         faults=_sort(faults),
-        notes=tuple(_write_notes(parts, schemas, unknown)),
+        notes=(*_write_notes(parts, schemas, unknown), *_note_undefined(builder.sources)),
         set_aside=corrections.set_aside,
         weakened=corrections.weakened,
         texts=texts,
@@ -143,6 +143,16 @@ def _write_notes(parts: Sequence[Parts], schemas: Schemas, unknown: Collection[s
         yield f"while {files} cannot be read in full, what names {listed}{more} is left out"
     for kind in sorted(set[str]().union(*(part.unusable_kinds for part in parts))):
         yield f"while {schemas.broken[kind]} cannot be used, claims of the kind {kind} are left out"
+
+
+def _note_undefined(sources: Mapping[str, Source]) -> Iterable[str]:
+    """Sources that only the rows of registers name: nothing is known of when they were published."""
+    defined = [name for name, source in sources.items() if source.origin is not None]
+    for name, source in sources.items():
+        if source.origin is None:
+            near = nearest(name, defined, 0.6)
+            hint = f"did you mean {near!r}?" if near else "a fact file with its source and no claims would say more"
+            yield f"rows of a register name the source {name!r}, which no fact file describes; {hint}"
 
 
 def _sort(faults: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -47,7 +47,9 @@ def _place(definition: Definition, key: str) -> str:
 
 
 def _plain(value: object) -> str:
-    """A value so that the same one written otherwise is equal: 1991 and "1991", and ids in another order."""
+    """A value so that the same one written otherwise is equal: 25 and 25.0, 1991 and "1991", ids in another order."""
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return str(sorted(value))
-    return str(value)
+    if isinstance(value, list):
+        return str([_plain(item) for item in value])
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

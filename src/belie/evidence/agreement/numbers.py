@@ -10,6 +10,7 @@ from belie.evidence.agreement.stems import stem, stems
 from belie.evidence.mentions.kinds import NumberMention, Sort
 from belie.evidence.mentions.nouns import looks_plural
 from belie.evidence.mentions.numbers import count_list
+from belie.evidence.mentions.units import SHORT
 from belie.values.quantities import Quantity
 
 _LONGEST_LIST = 12
@@ -147,7 +148,8 @@ def _is_general(one: NumberMention) -> bool:
 def _fits(one: NumberMention, words: frozenset[str]) -> bool:
     """Whether what the number counts or measures is called so."""
     if one.unit:
-        return stem(one.unit) in words
+        unit = stem(one.unit)
+        return unit in words or SHORT.get(unit) in words
     if not one.noun:
         return False
     named = [stem(word) for word in one.noun]

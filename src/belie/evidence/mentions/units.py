@@ -17,6 +17,13 @@ UNITS = TIME | frozenset(
     "francs rupee rupees krona kronor krone kroner peso pesos real reais won lira rand zloty forint hryvnia dinar "
     "dirham riyal usd eur gbp jpy chf kzt rub cny us-dollars time times fold".split()
 )
+SHORT = {
+    "metre": "m", "meter": "m", "kilometre": "km", "kilometer": "km", "centimetre": "cm", "centimeter": "cm",
+    "kilogram": "kg", "kilo": "kg", "tonne": "t", "ton": "t", "hectare": "ha", "foot": "ft", "feet": "ft", "pound": "lb", "%": "percent",
+    "pct": "percent", "minute": "min", "second": "s", "hour": "h", "megawatt": "mw", "dollar": "usd", "euro": "eur",
+}  # fmt: skip
+"""What a unit may be called in the name of a property: height_m."""
+
 BEFORE_UNITS = frozenset("us long full calendar working consecutive straight whole".split())
 MONEY_SIGNS = frozenset("$€£¥₸₽₹₩₺₴")
 AFTER_SIGNS = frozenset("%‰°′″")
