@@ -99,7 +99,9 @@ def test_of_a_page_what_is_shown_is_read_and_lines_are_those_of_the_file():
 def test_claims_of_kinds_of_the_corpus_s_own_are_asked_too():
     schema = """{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
         "title": "Sighting", "description": "Somebody saw a bird.", "required": ["kind", "bird"],
-        "properties": {"kind": {"const": "sighting"}, "bird": {"type": "string", "title": "Bird", "description": "Which.", "examples": ["tern"]}},
+        "properties": {
+            "kind": {"const": "sighting", "title": "Kind", "description": "A sighting.", "examples": ["sighting"]},
+            "bird": {"type": "string", "title": "Bird", "description": "Which.", "examples": ["tern"]}},
         "examples": [{"id": "tern", "kind": "sighting", "bird": "tern"}]}"""
     facts = """
 source: {id: a, text: ../texts/a.txt}

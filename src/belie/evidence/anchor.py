@@ -10,6 +10,8 @@ from belie.evidence.typography import DASHES, HYPHENS, INVISIBLE, QUOTES
 _FIRST_WITHOUT_SPACES = "\u0e00"
 _SPACED_AGAIN = ("\u10a0", "\u167f"), ("\u1e00", "\u1fff"), ("\u2c60", "\u2c7f"), ("\ua640", "\ua7ff")
 _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
+_MOST_PLACES = 1_000
+_MOST_LOOKS = 50
 _WITHIN_NUMBERS = ".,:/"
 _BLANK = re.compile(r"\n[ \t\r]*\n|\u2029")
 
@@ -53,7 +55,8 @@ class SourceText:
 
 
 def find(text: SourceText, exact: str, prefix: str = "", suffix: str = "") -> list[Place]:
-    """All places where `exact` stands in a text between `prefix` and `suffix`, whatever the typography; in order.
+    """The places where `exact` stands in a text between `prefix` and `suffix`, whatever the typography; in order, 1,000 at
+    most.
 
     The ends of `exact` are ends of words: "18 agencies" does not stand in "118 agencies", nor "200 people" in "1,200
     people" or "He won" in "He won't". Where it begins or ends with something else than a letter or a digit, and in
@@ -84,6 +87,8 @@ def _is_there_once(text: str, exact: str, at: int) -> bool:
         if not count or found < count:
             count, rare = found, word
     reach = 2 * len(exact)
+    if count > _MOST_LOOKS:
+        return False
     place = text.find(rare) if count else -1
     while place >= 0:
         around = text[max(0, place - reach) : place + reach]
@@ -97,7 +102,7 @@ def _search(text: SourceText, wanted: Normal, before: str, after: str) -> list[P
     normal, found = text.normal, list[Place]()
     form, size = normal.form, len(wanted.form)
     at = form.find(wanted.form)
-    while at >= 0:
+    while at >= 0 and len(found) < _MOST_PLACES:
         start, end = normal.start_of(at), normal.end_of(at + size)
         if (
             start is not None

@@ -14,6 +14,7 @@ LEAST_ALIKE = 0.4
 """The share of words in common from which on a passage is near."""
 
 _MOST_STARTS = 200
+_MOST_WORDS = 200
 _WORD = re.compile(r"[^\W_]+(?:[.,:/'’][^\W_]+)*")
 _TOKEN = re.compile(rf"\s*(?:{_WORD.pattern}|[^\s])")
 
@@ -31,8 +32,9 @@ class Near:
 
 
 def find_nearest(text: SourceText, exact: str) -> Near | None:
-    """The passage that has the most words in common with `exact`, in their order; None if no passage has many."""
-    normal = text.normal
+    """The passage that has the most words in common with `exact`, in their order; None if no passage has many. Of long
+    evidence the first 200 words are looked for."""
+    normal, exact = text.normal, " ".join(exact.split()[:_MOST_WORDS])
     spans = [match.span() for match in _WORD.finditer(normal.form)]
     theirs = [normal.form[start:end].casefold() for start, end in spans]
     ours = [match[0].casefold() for match in _WORD.finditer(normalise(exact).form)]

@@ -16,6 +16,9 @@ from belie.evidence.pieces import SourceTexts
 from belie.model.claim import Claim
 from belie.model.entities import Entities
 
+MOST_CHARACTERS = 5_000
+"""A longer passage mentions so much that it may agree with anything."""
+
 _NAMED = ("person", "organisation", "place")
 
 
@@ -35,6 +38,8 @@ class Asked:
 
     def disagreements(self) -> list[Disagreement]:
         """Everything in which the claim and its evidence surely disagree; nothing where the evidence is not English."""
+        if len(self.passage.text) > MOST_CHARACTERS:
+            return []
         found = [one for one in self._answers() if one is not None]
         return found if found and is_english(self.claim, self.passage) else []
 

@@ -139,7 +139,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "preposition": re.compile(rf"(?i)(?<![\w-])({phrases})[\s-]+({_FILL})$"),
         "said before": re.compile(
-            rf"\b(?i:{SAID}|according to)\s+(?:(?i:{_BESIDE_SAYING}\b)[,\s]+|[A-Z][\w'-]*[,\s]+)*$"
+            rf"\b(?i:{SAID}|according to)\s+(?:(?:{_BESIDE_SAYING}\b|[A-Z][\w'-]*)[,\s]+)*$"
         ),
         "denied": re.compile(rf"(?i){denied}|\b(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?{planned}\b|\boriginally\b"),
         "denied after": re.compile(rf"(?i)[^.;!?]*?{denied}"),

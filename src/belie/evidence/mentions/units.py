@@ -19,8 +19,9 @@ UNITS = TIME | frozenset(
 )
 SHORT = {
     "metre": "m", "meter": "m", "kilometre": "km", "kilometer": "km", "centimetre": "cm", "centimeter": "cm",
-    "kilogram": "kg", "kilo": "kg", "tonne": "t", "ton": "t", "hectare": "ha", "foot": "ft", "feet": "ft", "pound": "lb", "%": "percent",
-    "pct": "percent", "minute": "min", "second": "s", "hour": "h", "megawatt": "mw", "dollar": "usd", "euro": "eur",
+    "kilogram": "kg", "kilo": "kg", "tonne": "t", "ton": "t", "hectare": "ha", "foot": "ft", "feet": "ft",
+    "pound": "lb", "%": "percent", "pct": "percent", "minute": "min", "second": "s", "hour": "h", "megawatt": "mw",
+    "dollar": "usd", "euro": "eur",
 }  # fmt: skip
 """What a unit may be called in the name of a property: height_m."""
 
