@@ -3,7 +3,7 @@
 _EDITOR = "# yaml-language-server: $schema=../schemas/fact-file.schema.json\n"
 
 _FACT_FILE = """\
-## What one source says. Take away the # before the lines that you need (a whole block can be uncommented at once),
+## What one source says. Take away "# " before the lines that you need (an editor uncomments a whole block at once),
 ## and put the words and numbers of the source in place of these.
 source:
   id: {name}

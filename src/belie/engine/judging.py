@@ -13,6 +13,7 @@ from belie.engine.witnesses import witness
 from belie.model.check import Severity
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
+from belie.model.entity import Entity
 from belie.model.finding import FAULT_RULES, Finding, Verdict
 from belie.model.report import GroupReport, Report, ReportedFinding, RuleError
 from belie.model.rule import Group, Key, Rule
@@ -46,7 +47,8 @@ def judge(corpus: Corpus, today: int | None = None) -> Report:
     forget()
     waived, faults, notes = apply_waivers(corpus, groups, {rule.name for rule in rules}, today)
     findings = tuple(finding for group in waived for finding in group.findings)
-    looked_at = {name for group in waived if group.exercised for name in group.ids}
+    alone = {rule.name for rule in rules if rule.local}  # they hold a claim against its own words
+    looked_at = {name for group in waived if group.exercised and group.rule not in alone for name in group.ids}
     return Report(
         __version__,
         corpus.files,
@@ -113,22 +115,50 @@ def _ask(rule: Rule, group: Group, limit: int, name: str) -> tuple[list[Finding]
     findings: list[Finding] = []
     try:
         for finding in islice(rule.judge(group) or (), limit + 1):
-            if not isinstance(finding, Finding) or not finding.claims:
-                raise TypeError(f"{rule.name} gives {finding!r}, where a finding with claims is expected")
+            if not _is_sound(finding):
+                return findings, _gives_wrongly(rule, name, finding)
             findings.append(finding)
     except Exception as raised:
         return findings, _rule_error(rule, name, raised)
     return findings, None
 
 
+def _is_sound(finding: object) -> bool:
+    """Whether a rule gives what it should: a finding with claims, a message, and steps in words."""
+    return (
+        isinstance(finding, Finding)
+        and bool(finding.claims)
+        and all(isinstance(claim, Claim | Entity) for claim in finding.claims)
+        and all(isinstance(words, str) for words in (finding.message, *finding.steps))
+    )
+
+
+def _gives_wrongly(rule: Rule, group: str, given: object) -> RuleError:
+    """The error that says what a rule gives in place of a finding, and where the rule stands."""
+    code = getattr(rule.judge, "__code__", None)
+    place = f'  File "{code.co_filename}", line {code.co_firstlineno}, in {rule.name}\n' if code else ""
+    message = f"the rule gives {given!r:.200}, where a finding with claims and a message of text is expected"
+    return RuleError(rule.name, group, message, f"Traceback (most recent call last):\n{place}TypeError: {message}\n")
+
+
 def _weakened(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]:
     """A finding that needs a soft claim, or one that another publisher corrects, is at most possible."""
     for finding in findings:
-        weak = any(isinstance(c, Claim) and (c.soft or c.id in corpus.weakened) for c in finding.claims)
-        if weak and finding.verdict is Verdict.CONTRADICTION:
-            yield replace(finding, verdict=Verdict.POSSIBLE)
+        reasons = [why for claim in finding.claims if (why := _weakness(claim, corpus))]
+        if reasons and finding.verdict is Verdict.CONTRADICTION:
+            yield replace(finding, verdict=Verdict.POSSIBLE, steps=(*finding.steps, *reasons))
         else:
             yield finding
+
+
+def _weakness(claim: Claim | Entity, corpus: Corpus) -> str | None:
+    if not isinstance(claim, Claim):
+        return None
+    if claim.soft:
+        return f"what {claim.id} says is uncertain or approximate, so this is only possible"
+    if claim.id in corpus.weakened:
+        return f"another publisher corrects {claim.id}, so this is only possible"
+    return None
 
 
 def _minimal(findings: Iterable[Finding]) -> list[Finding]:

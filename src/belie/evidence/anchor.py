@@ -8,7 +8,11 @@ from belie.evidence.normal import Normal, normalise
 from belie.evidence.typography import DASHES, HYPHENS, INVISIBLE, QUOTES
 
 _FIRST_WITHOUT_SPACES = "\u0e00"
-_SPACED_AGAIN = ("\u10a0", "\u167f"), ("\u1e00", "\u1fff"), ("\u2c60", "\u2c7f"), ("\ua640", "\ua7ff")
+_SPACED_AGAIN = (
+    ("\u10a0", "\u167f"), ("\u1e00", "\u1fff"), ("\u2c60", "\u2c7f"), ("\ua640", "\ua7ff"), ("\ufb00", "\ufb06"),
+)  # fmt: skip
+"""From Thai on, scripts set no spaces between words, or tie other things to them; these blocks are exceptions."""
+
 _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 _MOST_PLACES = 1_000
 _MOST_LOOKS = 50
@@ -55,22 +59,31 @@ class SourceText:
 
 
 def find(text: SourceText, exact: str, prefix: str = "", suffix: str = "") -> list[Place]:
-    """The places where `exact` stands in a text between `prefix` and `suffix`, whatever the typography; in order, 1,000 at
-    most.
+    """The places where `exact` stands in a text between `prefix` and `suffix`, whatever the typography; in order, and
+    1,000 at most.
 
     The ends of `exact` are ends of words: "18 agencies" does not stand in "118 agencies", nor "200 people" in "1,200
     people" or "He won" in "He won't". Where it begins or ends with something else than a letter or a digit, and in
     scripts that set no spaces between words, that end may be anywhere. `prefix` and `suffix` may be cut off within a
     word, and spaces between them and `exact` make no difference.
     """
+    exact = _trim(exact)
     if not prefix and not suffix and text.has_whole_words:
         at = text.text.find(exact)
         end = at + len(exact)
         if at >= 0 and _is_there_once(text.text, exact, at) and is_edge(text.text, at) and is_edge(text.text, end):
             return [text.place(at, end)]
-    wanted = normalise(_trim(exact))
+    wanted = normalise(exact)
     before, after = (normalise(_trim(part)).form if part else "" for part in (prefix, suffix))
-    return _search(text, wanted, before, after) if wanted.form else []
+    found = _search(text, wanted, before, after) if wanted.form else []
+    return found or ([] if prefix or suffix else _as_it_stands(text, exact))
+
+
+def _as_it_stands(text: SourceText, exact: str) -> list[Place]:
+    """The first place of words that are cut out of marks of Markdown, and so stand in the text, but not in its form."""
+    at = text.text.find(exact) if exact else -1
+    end = at + len(exact)
+    return [text.place(at, end)] if at >= 0 and is_edge(text.text, at) and is_edge(text.text, end) else []
 
 
 def _is_there_once(text: str, exact: str, at: int) -> bool:

@@ -10,6 +10,7 @@ from belie.loading.claims import ClaimBuilder
 from belie.loading.collector import without_collector
 from belie.loading.complaint import Complaint, fault_at, problem_fault
 from belie.loading.corrections import apply_corrections
+from belie.loading.cut_words import find_cut_words
 from belie.loading.document import Problem
 from belie.loading.entities import unite_entities, unite_properties
 from belie.loading.entity_faults import check_entities
@@ -45,7 +46,7 @@ def load_corpus(root: Path, run_python: bool = True, standard_rules: Collection[
         corpus = build_corpus(root, parts, schemas)
     checks = read_checks(root, schemas)
     taken = (*FAULT_RULES, *(rule.name for rule in standard_rules))
-    own = find_own_rules(root, taken, run_python)
+    own = find_own_rules(root, taken, run_python, schemas.kinds)
     if standard_rules:
         complete = not own.not_run and not any(fault.file.endswith(".py") for fault in own.faults)
         unknown = check_names(checks.checks, checks.waivers, standard_rules, own.rules, complete)
@@ -72,7 +73,9 @@ def read_parts(root: Path, path: str, schemas: Schemas) -> Parts:
         return Parts(shown, faults=faults, hides_entities=not is_register, hides_claims=True)
     if path.lower().endswith(".ndjson"):
         return read_register(shown, data, schemas)
-    return split_document(read_yaml(data, shown), schemas)
+    parts = split_document(read_yaml(data, shown), schemas)
+    parts.notes += find_cut_words(shown, data)
+    return parts
 
 
 def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus:
@@ -141,6 +144,8 @@ def _write_notes(parts: Sequence[Parts], schemas: Schemas, unknown: Collection[s
         more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
         listed = ", ".join(names[:_MOST_NAMES])
         yield f"while {files} cannot be read in full, what names {listed}{more} is left out"
+    for part in parts:
+        yield from part.notes
     for kind in sorted(set[str]().union(*(part.unusable_kinds for part in parts))):
         yield f"while {schemas.broken[kind]} cannot be used, claims of the kind {kind} are left out"
 

@@ -34,6 +34,7 @@ class Parts:
     broken_claims: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
     unusable_kinds: set[str] = field(default_factory=set)
+    notes: list[str] = field(default_factory=list)
     hides_entities: bool = False
     hides_claims: bool = False
     is_register: bool = False

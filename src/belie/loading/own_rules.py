@@ -13,6 +13,7 @@ from pathlib import Path
 
 from belie.loading.document import Problem
 from belie.loading.files import find_files, read_bytes, show_path
+from belie.loading.nearest import nearest
 from belie.model.finding import Fault
 from belie.model.rule import Rule
 
@@ -26,10 +27,12 @@ class OwnRules:
     not_run: tuple[str, ...] = ()
 
 
-def find_own_rules(root: Path, taken: Collection[str] = (), run: bool = True) -> OwnRules:
+def find_own_rules(
+    root: Path, taken: Collection[str] = (), run: bool = True, kinds: Collection[str] = ()
+) -> OwnRules:
     """The rules that `root`/checks/*.py define. Names that begin with _ or a dot are no files of rules.
 
-    `taken` are the names that a rule cannot have. Each file runs by itself: none of them can be imported.
+    `taken` are the names that a rule cannot have, `kinds` the kinds of claims that it can look at (none: any). Each file runs by itself: none of them can be imported.
     """
     paths = [path for path in find_files(root, "checks", (".py",)) if _is_rules_file(path)]
     if not run or not paths:
@@ -48,6 +51,11 @@ def find_own_rules(root: Path, taken: Collection[str] = (), run: bool = True) ->
             if rule.name in places:
                 message = f"{places[rule.name]} has a rule {rule.name!r} already"
                 hint = "give this rule a name of its own; until then it does not run"
+                faults.append(Fault("file_is_valid", show_path(path), line, 1, "", message, hint))
+            elif kinds and (unknown := next((kind for kind in rule.kinds if kind not in kinds), None)) is not None:
+                near = nearest(unknown, kinds, 0.6)
+                hint = f"did you mean {near!r}?" if near else f"known kinds: {', '.join(kinds)}"
+                message = f"the rule {rule.name} looks at claims of the kind {unknown!r}, which there is not"
                 faults.append(Fault("file_is_valid", show_path(path), line, 1, "", message, hint))
             else:
                 rules[rule.name], places[rule.name] = rule, show_path(path)

@@ -11,8 +11,8 @@ from belie.model.wording import say
 
 _KINDS = ("event", "role", "count", "statement", "quote", "ordinal")
 _COMPARES = (
-    "value", "number", "of", "when", "on", "from", "until", "where", "who", "holder", "office", "subject", "speaker",
-    "words", "evidence",
+    "value", "number", "when", "on", "from", "until", "where", "who", "holder", "office", "subject", "speaker", "words",
+    "evidence",
 )  # fmt: skip
 
 

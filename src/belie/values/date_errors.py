@@ -18,6 +18,7 @@ _HINTS = (
     (r".*\d[ t]\d\d?:.*", "write a time with T before it, as in 2024-07-03T10:00"),
     (r"y.*", "write the Y in capitals, as in Y-12000"),
     (r".*[T:].*", "write a time as in 2024-07-03T10:00:00+05:00"),
+    (r"\d{1,2}\.? [A-Za-z]{3,9}\.?,? \d{4}", "write year-month-day in digits: 14 May 2019 is 2019-05-14"),
     (r"-?\d.*\s.*", "take away the spaces within it"),
     (r"open|unknown", "write .. for an open end, and nothing for one that is not known: 2019/.. or 2019/"),
 )

@@ -1,29 +1,25 @@
 """Whether the dates of a claim agree with the dates and weekdays that its evidence mentions."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import replace
-from itertools import islice
 from math import inf
 
 from belie.evidence.agreement.disagreement import Disagreement, Passage
 from belie.evidence.agreement.stems import is_akin
+from belie.evidence.agreement.times import days_of_week, have_day, meet, times_of, whole_days
 from belie.evidence.mentions.date_context import WEEKDAYS
-from belie.evidence.mentions.dates import days_of
 from belie.evidence.mentions.kinds import DateMention, WeekdayMention
 from belie.model.claim import Claim
 from belie.model.wording import date_words
 from belie.values.calendar_days import weekday
 from belie.values.dates import Date
 from belie.values.iso import iso_day
-from belie.values.times import DAY, Spans, Times, meet
+from belie.values.times import DAY, Spans, Times
 
 _CHOSEN = re.compile(
     r"(?i)\b(?:re-?)?(?:elect|appoint|nominat|designat|confirm|select)\w*\b|\b(?:named|chosen|won|vote\w*)\b"
 )
-
-_MOST_DAYS = 400
-"""Days that are looked at one by one; among as many there is every weekday."""
 
 
 def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: str = "") -> Disagreement | None:
@@ -42,7 +38,7 @@ def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: s
     weekdays = [one for one in passage.dates if isinstance(one, WeekdayMention)]
     if any(one.times is None for one in mentions):
         return None
-    claimed = [times for _, date in dates for times in _times(date)]
+    claimed = [times for _, date in dates for times in times_of(date)]
     if any(_may_be_one(times, mention) for times in claimed for mention in mentions):
         return _ends_disagree(claim, passage)
     if any(_is_on_weekday(times, [one.weekday for one in weekdays]) for times in claimed):
@@ -91,22 +87,11 @@ def _ends_disagree(claim: Claim, passage: Passage) -> Disagreement | None:
         return None
     for key, date, meant in zip(("from", "until"), (start, end), spans[0].ends or (), strict=True):
         others = [one for one in passage.dates if isinstance(one, DateMention) and one is not spans[0]]
-        if not any(meet(_whole_days(times), meant) for times in _times(date)) and not any(
-            _may_be_one(times, one) for times in _times(date) for one in others
+        if not any(meet(whole_days(times), meant) for times in times_of(date)) and not any(
+            _may_be_one(times, one) for times in times_of(date) for one in others
         ):
             return _disagreement(claim, [(key, date)], spans[0])
     return None
-
-
-def _times(date: Date) -> Iterator[Times]:
-    """The instants that each reading of a date may mean: those of its start, or of all from start to end."""
-    for reading in date.readings:
-        if reading.start is not None and reading.end is None and not reading.interval:
-            yield reading.start.times
-            continue
-        first = -inf if reading.start is None else reading.start.times.first
-        last = inf if reading.end is None else reading.end.times.end
-        yield Spans(((first, last),))
 
 
 def _may_be_one(claimed: Times, mention: DateMention) -> bool:
@@ -114,50 +99,21 @@ def _may_be_one(claimed: Times, mention: DateMention) -> bool:
     times = mention.times
     if times is None:
         return True
-    whole = _whole_days(claimed)
+    whole = whole_days(claimed)
     if not meet(whole, times):
         return False
-    return mention.weekday is None or _have_day(whole, times, mention.weekday)
-
-
-def _whole_days(times: Times) -> Times:
-    """A time of day stands for its day."""
-    if times.end - times.first >= DAY or inf in (times.end, -times.first):
-        return times
-    return Spans(((times.first // DAY * DAY, -(-times.end // DAY) * DAY),))
-
-
-def _have_day(one: Times, other: Times, day_of_week: int) -> bool:
-    """Whether two sets of instants have a day in common that is such a weekday; yes where they are too long to look."""
-    if one.first == -inf or other.first == -inf:
-        return True
-    for number, day in enumerate(days_of(one if one.first >= other.first else other)):
-        if number >= _MOST_DAYS:
-            return True
-        span = Spans(((day * DAY, day * DAY + DAY),))
-        if weekday(day) == day_of_week and meet(one, span) and meet(other, span):
-            return True
-    return False
+    return mention.weekday is None or have_day(whole, times, mention.weekday)
 
 
 def _is_short(claimed: Iterable[Times]) -> bool:
     """Whether all claimed dates leave out some weekday."""
-    return all(_days_of_week(times) is not None for times in claimed)
+    return all(days_of_week(times) is not None for times in claimed)
 
 
 def _is_on_weekday(times: Times, meant: Collection[int]) -> bool:
     """Whether a date that leaves out some weekday may be on one of those meant."""
-    days = _days_of_week(times)
+    days = days_of_week(times)
     return days is not None and any(day in meant for day in days)
-
-
-def _days_of_week(times: Times) -> list[int] | None:
-    """The weekdays that a date may be on; None where it may be any."""
-    whole = _whole_days(times)
-    if -inf in (whole.first, -whole.end):
-        return None
-    days = list(islice(days_of(whole), 7))
-    return None if len(days) == 7 else [weekday(day) for day in days]
 
 
 def _stands_as_said(claim: Claim, key: str, passage: Passage) -> bool:

@@ -122,7 +122,8 @@ def _without(text: str, mentions: Sequence[NameMention]) -> str:
 
 def _disagreement(wanted: Wanted, mention: NameMention, entities: Entities) -> Disagreement:
     claimed = " and ".join(entities.name(one) for one in wanted.ids)
-    reason = f"\"{mention.text}\" is {entities.name(mention.entities[0])}, not {claimed}"
+    named = " or ".join(entities.name(one) for one in mention.entities)
+    reason = f"the evidence names {named}, not {claimed}"
     return Disagreement(f"{wanted.key}: {claimed}", mention.text, reason)
 
 

@@ -36,9 +36,7 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
     Numbers that may be added up, a list that may be counted, and words such as "half" or "both" speak for the claim.
     """
     words, numbers = stems(what), passage.numbers
-    if any(one.sure and _fits(one, words) for one in numbers):
-        numbers = [one for one in numbers if _fits(one, words) or not _counts_others(one)]
-    if not any(one.sure for one in numbers) or any(_may_be(claimed, one) for one in _as_parts(numbers)):
+    if not any(one.sure for one in numbers) or any(_may_be(claimed, one) for one in _rivals(claimed, numbers, words)):
         return None
     if is_reckoned(passage, words) or can_be_reckoned(claimed, passage.numbers):
         return None
@@ -49,20 +47,33 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
     return Disagreement(f"value: {claimed.text}", chosen.text, reason, _is_near(claimed, chosen.quantity))
 
 
-def _counts_others(one: NumberMention) -> bool:
-    """Whether a number is that of other things, or has no upper end: no rival of one that stands beside the noun."""
-    if one.sort is Sort.PART or one.quantity.high is None:
-        return True
-    return one.sort is Sort.COUNT and bool(one.noun) and looks_plural(one.noun[-1]) and not _is_general(one)
+def _rivals(
+    claimed: Quantity, numbers: Sequence[NumberMention], words: frozenset[str]
+) -> Iterator[NumberMention]:
+    """The numbers that may be the claimed one.
 
-
-def _as_parts(numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
-    """The numbers, those of a part as they stand where the whole stands before them: "five people, among them two"."""
+    Beside one of what is counted, others stand for themselves alone, and those of other things for no range. Some of a
+    whole that is told before stand for themselves too: "five people, among them two".
+    """
+    is_told = any(one.sure and _fits(one, words) for one in numbers)
     has_whole = False
     for one in numbers:
-        known = one.sort is Sort.PART and has_whole
-        yield replace(one, quantity=replace(one.quantity, high=one.quantity.low)) if known else one
+        if is_told and not _fits(one, words):
+            if claimed.low == claimed.high or not _counts_others(one):
+                yield _alone(one)
+        else:
+            yield _alone(one) if one.sort is Sort.PART and has_whole else one
         has_whole = has_whole or (one.sort is Sort.COUNT and one.sure)
+
+
+def _alone(one: NumberMention) -> NumberMention:
+    """The mention without all that lies above it, if it has no upper end."""
+    return replace(one, quantity=replace(one.quantity, high=one.quantity.low)) if one.quantity.high is None else one
+
+
+def _counts_others(one: NumberMention) -> bool:
+    """Whether a number is that of other things."""
+    return one.sort is Sort.COUNT and bool(one.noun) and looks_plural(one.noun[-1]) and not _is_general(one)
 
 
 def _may_be(claimed: Quantity, one: NumberMention) -> bool:

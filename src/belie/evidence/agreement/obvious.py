@@ -92,7 +92,10 @@ def _find(part: str, text: str) -> int:
 
 
 def _goes_on(two: str, beside: str) -> bool:
-    """Whether what stands beside a number belongs to it: a letter, a digit, or a sign with a digit beyond."""
+    """Whether what stands beside a number may belong to it: a letter, a digit, a sign with something beyond it, or a
+    space with a digit beyond."""
+    if beside.isspace():
+        return two[:1].isdigit()
     return beside.isalnum() or (beside in _JOINING and len(two) == 2 and not two[0].isspace())
 
 

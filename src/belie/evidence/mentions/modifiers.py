@@ -94,7 +94,8 @@ def modifier_before(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 def modifier_after(tokens: Sequence[Token], end: int) -> tuple[str, int]:
     """The kind of the modifier after a number ("" without one), and the token after it."""
     for size in (2, 1):
-        if kind := _KINDS_AFTER.get(" ".join(token.low for token in tokens[end : end + size])):
+        phrase = [token.low for token in tokens[end : end + size]]
+        if len(phrase) == size and (kind := _KINDS_AFTER.get(" ".join(phrase))):
             return kind, end + size
     return "", end
 

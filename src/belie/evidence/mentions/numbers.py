@@ -37,7 +37,6 @@ class _Found:
     first: int
     end: int
     quantity: Quantity
-    is_range: bool = False
     is_score: bool = False
 
 
@@ -79,19 +78,21 @@ def _range(tokens: Sequence[Token], first: Amount, taken: Collection[int]) -> _F
     if joint in (*_RANGE_SIGNS, "to", "or") or (joint == "and" and between):
         second = first.end + 1 < len(tokens) and first.end + 1 not in taken and read_amount(tokens, first.end + 1)
         if second:
-            return _join(tokens, first, second, start, joint)
+            return _join(tokens, first, second, kind, start)
     after, end = modifier_after(tokens, first.end)
     text = " ".join(token.text for token in tokens[start:end])
     return _Found(first, start, end, hull(first, kind or after, text))
 
 
-def _join(tokens: Sequence[Token], first: Amount, second: Amount, start: int, joint: str) -> _Found:
-    """Both ends and all between; "1 to 2 million" may begin at 1 or at a million."""
+def _join(tokens: Sequence[Token], first: Amount, second: Amount, kind: str, start: int) -> _Found:
+    """Both ends and all between, with what their modifier adds; "1 to 2 million" may begin at 1 or at a million."""
     text = " ".join(token.text for token in tokens[start : second.end])
-    values = [int(first.value) - first.slack, int(second.value) + second.slack]
-    scored = joint in _RANGE_SIGNS and (second.value <= first.value or _in_game(tokens, start))
-    quantity = Quantity(max(0, min(values)), max(values), first.doubtful or second.doubtful, text)
-    return _Found(first, start, second.end, quantity, True, scored)
+    ends = [hull(one, kind, text) for one in (first, second)]
+    highs = [one.high for one in ends if one.high is not None]
+    is_soft = first.doubtful or second.doubtful or ends[0].soft
+    quantity = Quantity(min(one.low for one in ends), max(highs) if len(highs) == 2 else None, is_soft, text)
+    is_score = low(tokens, first.end) in _RANGE_SIGNS and (second.value <= first.value or _in_game(tokens, start))
+    return _Found(first, start, second.end, quantity, is_score)
 
 
 def _in_game(tokens: Sequence[Token], at: int) -> bool:
