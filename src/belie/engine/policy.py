@@ -34,17 +34,17 @@ class Policy:
             self._of_rule.setdefault(check.rule, []).append(check)
 
     def terms(self, rule: Rule, key: Key) -> Terms:
-        """What holds for a group. Of several entries that name it, the last one counts in each thing it says."""
-        checks = self._of_rule.get(rule.name)
-        if checks is None:
+        """What holds for a group: the last entry that names it wins, and what that does not say keeps its default."""
+        fitting = [
+            check
+            for check in self._of_rule.get(rule.name, ())
+            if all(key.get(part) in values for part, values in check.only.items())
+        ]
+        if not fitting:
             return _default(rule.severity)
-        severity, params = rule.severity, dict[str, object]()
-        for check in checks:
-            if all(key.get(part) in values for part, values in check.only.items()):
-                severity = check.severity or severity
-                params |= check.params
-        cap = params.get("cap")
-        return Terms(severity, params, cap if isinstance(cap, int) else CAP)
+        check = fitting[-1]
+        cap = check.params.get("cap")
+        return Terms(check.severity or rule.severity, check.params, cap if isinstance(cap, int) else CAP)
 
     def is_off(self, rule: Rule) -> bool:
         """Whether a rule is silent on every group."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from belie.engine.identity import digest_of_group
 from belie.model.check import Waiver
 from belie.model.corpus import Corpus
-from belie.model.finding import Fault
+from belie.model.finding import FAULT_RULES, Fault
 from belie.model.report import GroupReport, ReportedFinding
 
 RULE = "waivers_hold"
@@ -66,7 +66,7 @@ def _excuse(
 ) -> str | None:
     if any(group.rule == waiver.rule and group.error for group in groups):
         return "the rule raised an error"
-    if waiver.rule not in rules:
+    if waiver.rule not in rules and waiver.rule not in FAULT_RULES:
         return "no rule of that name is run"
     if any(name in corpus.left_out for name in waiver.claims):
         return "a claim of it has a fault of its own"

@@ -125,8 +125,6 @@ def read_date(value: object) -> Date:
 
 
 def write_year(value: object) -> str:
-    """A year that YAML read as an integer, as EDTF writes it: 476 is 0476. A longer number stays as it is."""
-    if not isinstance(value, int):
-        return str(value)
-    sign = "-" if value < 0 else ""
-    return str(value) if abs(value) > 9999 else f"{sign}{abs(value):04d}"
+    """A year that YAML read as an integer, as EDTF writes it. Only one of four digits is a year; of others none is made:
+    19 may be a day, an age or a century, and 0019 is text in YAML."""
+    return str(value)

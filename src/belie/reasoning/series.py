@@ -6,7 +6,7 @@ from math import inf
 from belie.model.claim import read_date
 from belie.model.entity import Entity
 from belie.values.calendar_days import civil_from_days, days_from_civil, days_in_month
-from belie.values.times import DAY, Spans
+from belie.values.times import DAY, Span, Spans, Times, merge
 
 _MONTHS = {"month": 1, "year": 12}
 _SECONDS = {"day": DAY, "week": 7 * DAY}
@@ -26,9 +26,16 @@ def opening(series: Entity, number: int) -> tuple[Spans, bool] | None:
     if len(starts) < len(date.readings) or any(inf in (-when.times.first, when.times.end) for when in starts):
         return None
     steps = number - first
-    low = min(_shift(when.times.first, every, steps, last=False) for when in starts)
-    high = max(_shift(when.times.end, every, steps, last=True) for when in starts)
-    return Spans(((low, high),)), date.soft
+    spans = [span for when in starts for span in _spans(when.times)]
+    shifted = [
+        (_shift(low, every, steps, last=False), _shift(high, every, steps, last=True)) for low, high in spans
+    ]
+    return Spans(merge(iter(shifted))), date.soft
+
+
+def _spans(times: Times) -> tuple[Span, ...]:
+    """The spans of a date; a mask counts as all that lies from its first to its last day."""
+    return times.spans if isinstance(times, Spans) else ((times.first, times.end),)
 
 
 def _shift(instant: float, every: str, steps: int, last: bool) -> float:

@@ -8,6 +8,7 @@ from belie.model.rule import Group, rule
 from belie.model.wording import say
 from belie.reasoning.counts import about_percent, days_of, quantity_of, window_days
 from belie.reasoning.near import near_pairs
+from belie.values.quantities import Quantity
 
 
 @rule(kinds=("count",), key=("of", "what"), compares=("value",), params=("window", "about"))
@@ -29,13 +30,18 @@ def counts_agree(group: Group) -> Iterator[Finding]:
             first, second = quantity_of(one, percent), quantity_of(other, percent)
             if not first.meets(second):
                 what = f"{group.entities.name(one.ref('of'))}, {one.ref('what')}"
-                message = f"{what}: {first.describe()} against {second.describe()}"
+                message = f"{what}: {_words(first)} against {_words(second)}"
                 yield Finding(
                     Verdict.CONTRADICTION if certain else Verdict.POSSIBLE,
                     (one, other),
                     message,
                     (*_steps(group, one, other), "no whole number is in both", _time(certain, window)),
                 )
+
+
+def _words(quantity: Quantity) -> str:
+    """A quantity by its bounds; a soft one as it is written too, since its bounds are a reading of it."""
+    return f'"{quantity.text}" ({quantity.describe()})' if quantity.soft else quantity.describe()
 
 
 def _steps(group: Group, *claims: Claim) -> list[str]:
