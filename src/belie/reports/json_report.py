@@ -34,8 +34,8 @@ def report_object(report: Report) -> Json:
         "faults": [_fault(fault) for fault in report.faults],
         "set_aside": [{"id": one, "by": by} for one, by in report.set_aside],
         "capped": list(dict.fromkeys(group.name for group in report.capped)),
-        "errors": [_error(error) for error in report.errors],
-        "notes": list(report.notes),
+        "errors": list(dict.fromkeys(error.rule for error in report.errors)),
+        "notes": [*report.notes, *map(_raised, report.errors)],
         "unchecked": list(report.unchecked),
     }
 
@@ -93,8 +93,9 @@ def _fault(fault: Fault) -> Json:
     }
 
 
-def _error(error: RuleError) -> Json:
-    return {"rule": error.rule, "group": error.group, "message": error.message}
+def _raised(error: RuleError) -> str:
+    where = "as it formed its groups" if error.group is None else f"on {error.group}"
+    return f"the rule {error.rule} raised {where}: {error.message}"
 
 
 def _mend(text: str) -> str:

@@ -85,17 +85,18 @@ def _find(part: str, text: str) -> int:
     while at >= 0:
         end = at + len(part)
         before, after = text[max(0, at - 2) : at], text[end : end + 2][::-1]
-        if not _goes_on(before, before[-1:]) and not _goes_on(after, after[-1:]):
+        if not _goes_on(part[0], before) and not _goes_on(part[-1], after):
             return at
         at = text.find(part, at + 1)
     return at
 
 
-def _goes_on(two: str, beside: str) -> bool:
-    """Whether what stands beside a number may belong to it: a letter, a digit, a sign with something beyond it, or a
-    space with a digit beyond."""
+def _goes_on(edge: str, two: str) -> bool:
+    """Whether what stands beside the edge of a part may belong to it: a letter, a digit, a sign with something beyond it,
+    or beside a digit, a space with a digit beyond. `two` are the characters there, the nearer one last."""
+    beside = two[-1:]
     if beside.isspace():
-        return two[:1].isdigit()
+        return edge.isdigit() and two[0].isdigit()
     return beside.isalnum() or (beside in _JOINING and len(two) == 2 and not two[0].isspace())
 
 
