@@ -35,9 +35,7 @@ class Selection:
     paths: tuple[str, ...] = ()
 
 
-def check(
-    path: str | os.PathLike[str] = ".", *, today: "date | None" = None, run_python: bool = True
-) -> Report:
+def check(path: str | os.PathLike[str] = ".", *, today: "date | None" = None, run_python: bool = True) -> Report:
     """Judge the corpus that a path belongs to, and return the report.
 
     The corpus is always judged as a whole; a path below its root only selects what the report holds, as on the command

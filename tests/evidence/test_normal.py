@@ -8,7 +8,7 @@ from belie.evidence.normal import normalise
 
 ALIKE = [
     ("“Yes,” he said", '"Yes," he said'),
-    ("‘Yes,’ he said", "\"Yes,\" he said"),
+    ("‘Yes,’ he said", '"Yes," he said'),
     ("``Yes,'' he said", "«Yes,» he said"),
     ("„Yes,“ he said", "'Yes,' he said"),
     ("« oui »", '"oui"'),

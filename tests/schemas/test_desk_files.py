@@ -13,10 +13,12 @@ CLAIM: dict[str, Any] = {
 }  # fmt: skip
 FINDING: dict[str, Any] = {
     "fingerprint": "5b1d", "digest": "9f2c", "rule": "counts_agree", "verdict": "contradiction", "severity": "error",
-    "group": "plaza, agencies", "message": "18 against 16", "claims": [CLAIM], "steps": ["no number is both"], "waiver": None,
+    "group": "plaza, agencies", "message": "18 against 16", "claims": [CLAIM],
+    "steps": ["no number is both"], "waiver": None,
 }  # fmt: skip
 FAULT: dict[str, Any] = {
-    "rule": "file_is_valid", "file": "facts/a.yaml", "line": 1, "column": 1, "path": "", "message": "no YAML", "hint": None,
+    "rule": "file_is_valid", "file": "facts/a.yaml", "line": 1, "column": 1,
+    "path": "", "message": "no YAML", "hint": None,
 }  # fmt: skip
 SUMMARY: dict[str, Any] = {
     "files": 1, "claims": 1, "groups": 1, "contradictions": 1, "possible": 0, "undecided": 0, "waived": 0, "faults": 1,

@@ -77,4 +77,3 @@ def _render(report: Report, style: str, root: Path, selected: tuple[Path, ...]) 
 
     full = bool(os.environ.get("BELIE_TRACEBACK"))
     return render_text(seen_from(report, way_to(root)), [str(path) for path in selected], full)
-

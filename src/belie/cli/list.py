@@ -28,9 +28,7 @@ def _find(wanted: str, entities: Entities) -> str:
     """The id of an entity with this id, name or alias. Raises Refused, with the nearest, where there is not one."""
     if wanted in entities:
         return wanted
-    named = {
-        name: one.id for one in entities.values() for name in (one.id, one.name, *one.aliases)
-    }
+    named = {name: one.id for one in entities.values() for name in (one.id, one.name, *one.aliases)}
     fitting = sorted({one.id for one in entities.values() if wanted.lower() in _names(one.name, one.aliases)})
     if len(fitting) == 1:
         return fitting[0]

@@ -61,9 +61,7 @@ def _digest(waiver: Waiver, matching: Sequence[ReportedFinding]) -> str:
     return digest_of_group(finding.digest for finding in matching)
 
 
-def _excuse(
-    waiver: Waiver, corpus: Corpus, groups: Iterable[GroupReport], rules: Collection[str]
-) -> str | None:
+def _excuse(waiver: Waiver, corpus: Corpus, groups: Iterable[GroupReport], rules: Collection[str]) -> str | None:
     if any(group.rule == waiver.rule and group.error for group in groups):
         return "the rule raised an error"
     if waiver.rule not in rules and waiver.rule not in FAULT_RULES:

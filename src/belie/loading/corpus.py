@@ -120,9 +120,7 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
     )
 
 
-def _check_derivation(
-    source: Source, sources: Collection[str], lenient: bool
-) -> tuple[list[Fault], set[str]]:
+def _check_derivation(source: Source, sources: Collection[str], lenient: bool) -> tuple[list[Fault], set[str]]:
     """Complain of ids in `derived_from` that no source has; or, where one may be hidden, give them back."""
     missing = [(number, name) for number, name in enumerate(source.derived_from) if name not in sources]
     if source.origin is None or lenient:

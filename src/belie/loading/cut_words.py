@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_CUT = re.compile(
-    rb"\b(evidence|words|exact|prefix|suffix|title|name): +[^\"'>|\s#&*!\[{][^\n#\"]*? #[^\s#]"
-)
+_CUT = re.compile(rb"\b(evidence|words|exact|prefix|suffix|title|name): +[^\"'>|\s#&*!\[{][^\n#\"]*? #[^\s#]")
 
 
 def find_cut_words(path: str, data: bytes) -> Iterator[str]:

@@ -39,9 +39,7 @@ def find_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> list[str]:
                 continue
             seen.add((status.st_dev, status.st_ino))
             with os.scandir(root / current) as entries:
-                shown = sorted(
-                    (entry for entry in entries if not entry.name.startswith(".")), key=lambda e: e.name
-                )
+                shown = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda e: e.name)
         except OSError:
             if os.path.lexists(root / current):
                 found.append(current)
@@ -83,13 +81,9 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes | Problem:
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
-            return Problem(
-                1, 1, "this is a folder, not a file", "rename the folder: its name ends like a file's"
-            )
+            return Problem(1, 1, "this is a folder, not a file", "rename the folder: its name ends like a file's")
         if not stat.S_ISREG(status.st_mode):
-            return Problem(
-                1, 1, "this is a pipe or a device, not a file", "put an ordinary file in its place"
-            )
+            return Problem(1, 1, "this is a pipe or a device, not a file", "put an ordinary file in its place")
         if status.st_size > limit:
             return _refuse_size(status.st_size, limit)
         with open(descriptor, "rb", buffering=0, closefd=False) as file:
@@ -108,9 +102,7 @@ def _refuse_size(size: int, limit: int) -> Problem:
 
 def _explain(path: Path, error: OSError) -> Problem:
     if error.errno == errno.ELOOP:
-        return Problem(
-            1, 1, "this link leads round in a circle", "let the link name the file itself, or delete it"
-        )
+        return Problem(1, 1, "this link leads round in a circle", "let the link name the file itself, or delete it")
     if error.errno == errno.ENOENT:
         if path.is_symlink():
             return Problem(1, 1, "this link leads to a file that is not there", "mend the link, or delete it")
@@ -118,12 +110,8 @@ def _explain(path: Path, error: OSError) -> Problem:
     if error.errno in (errno.EACCES, errno.EPERM):
         if path.is_dir():  # Windows says this of every folder
             return Problem(1, 1, "this is a folder that cannot be opened", "rename it, or allow reading it")
-        return Problem(
-            1, 1, "reading this file is not permitted", "allow reading it (chmod +r), or move it away"
-        )
-    return Problem(
-        1, 1, f"the file cannot be read: {error.strerror}", "look at the file and at the disk it is on"
-    )
+        return Problem(1, 1, "reading this file is not permitted", "allow reading it (chmod +r), or move it away")
+    return Problem(1, 1, f"the file cannot be read: {error.strerror}", "look at the file and at the disk it is on")
 
 
 def find_bad_encoding(data: bytes) -> Problem | None:

@@ -41,9 +41,7 @@ def _refuse_constant(name: str) -> NoReturn:
     raise _Refused(f"{name} is no JSON number", "leave the key out, or put the value in quotes")
 
 
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_read_object, parse_float=_read_float, parse_constant=_refuse_constant
-)
+_DECODER = json.JSONDecoder(object_pairs_hook=_read_object, parse_float=_read_float, parse_constant=_refuse_constant)
 _SKIPPER = json.JSONDecoder()
 
 
@@ -75,9 +73,7 @@ def _read_row(number: int, row: bytes) -> Any:
         if _SURROGATE.search(text):
             json.dumps(value, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
-        return Problem(
-            number, error.pos + 1, f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}", _HINT
-        )
+        return Problem(number, error.pos + 1, f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}", _HINT)
     except _Refused as refused:
         return Problem(number, column, *refused.args)
     except RecursionError:
@@ -85,9 +81,7 @@ def _read_row(number: int, row: bytes) -> Any:
     except UnicodeEncodeError:
         return Problem(number, column, "a text holds half of a surrogate pair", "write the character itself")
     except ValueError:  # Python's limit of 4,300 digits
-        return Problem(
-            number, column, "a whole number has too many digits", "put it in quotes if it is meant as text"
-        )
+        return Problem(number, column, "a whole number has too many digits", "put it in quotes if it is meant as text")
     return value
 
 

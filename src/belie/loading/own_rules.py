@@ -27,12 +27,11 @@ class OwnRules:
     not_run: tuple[str, ...] = ()
 
 
-def find_own_rules(
-    root: Path, taken: Collection[str] = (), run: bool = True, kinds: Collection[str] = ()
-) -> OwnRules:
+def find_own_rules(root: Path, taken: Collection[str] = (), run: bool = True, kinds: Collection[str] = ()) -> OwnRules:
     """The rules that `root`/checks/*.py define. Names that begin with _ or a dot are no files of rules.
 
-    `taken` are the names that a rule cannot have, `kinds` the kinds of claims that it can look at (none: any). Each file runs by itself: none of them can be imported.
+    `taken` are the names that a rule cannot have, `kinds` the kinds of claims that it can look at (none: any).
+    Each file runs by itself: none of them can be imported.
     """
     paths = [path for path in find_files(root, "checks", (".py",)) if _is_rules_file(path)]
     if not run or not paths:

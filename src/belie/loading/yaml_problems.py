@@ -67,9 +67,7 @@ def refuse(event: Any, message: str, hint: str) -> NoReturn:
     """Raise Unreadable at the place of a parser's event."""
     start, end = event.start_mark, event.end_mark
     raise Unreadable(
-        Problem(
-            start.line + 1, start.column + 1, message, hint, end_line=end.line + 1, end_column=end.column + 1
-        )
+        Problem(start.line + 1, start.column + 1, message, hint, end_line=end.line + 1, end_column=end.column + 1)
     )
 
 
@@ -92,9 +90,7 @@ def find_bad_character(data: bytes) -> Problem:
     name = "a control character" if found[0] != "\0" else "NUL, as in a file that is saved as UTF-16"
     message = f"the character U+{ord(found[0]):04X} ({name}) stands here"
     line, column = locate_end(text[: found.start()].encode())
-    return Problem(
-        line, column, message, "delete it, or save the file as UTF-8 text; it may be invisible in an editor"
-    )
+    return Problem(line, column, message, "delete it, or save the file as UTF-8 text; it may be invisible in an editor")
 
 
 def explain(error: MarkedYAMLError, data: bytes) -> Problem:
@@ -102,9 +98,7 @@ def explain(error: MarkedYAMLError, data: bytes) -> Problem:
     lines = Lines(data)
     mark, begin = error.problem_mark or error.context_mark, error.context_mark or error.problem_mark
     if mark is None or begin is None:
-        return Problem(
-            1, 1, f"this is not YAML: {error.problem}", "look for quotes or brackets that are never closed"
-        )
+        return Problem(1, 1, f"this is not YAML: {error.problem}", "look for quotes or brackets that are never closed")
     number, column = mark.line + 1, mark.column
     while number > 1 and not lines.line(number).strip():  # the end of the text: step back to its last line
         number -= 1

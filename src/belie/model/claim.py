@@ -125,6 +125,8 @@ def read_date(value: object) -> Date:
 
 
 def write_year(value: object) -> str:
-    """A year that YAML read as an integer, as EDTF writes it. Only one of four digits is a year; of others none is made:
-    19 may be a day, an age or a century, and 0019 is text in YAML."""
+    """A year that YAML read as an integer, as EDTF writes it.
+
+    Only one of four digits is a year: 19 may be a day, an age or a century, and 0019 is text in YAML.
+    """
     return str(value)

@@ -27,9 +27,7 @@ def opening(series: Entity, number: int) -> tuple[Spans, bool] | None:
         return None
     steps = number - first
     spans = [span for when in starts for span in _spans(when.times)]
-    shifted = [
-        (_shift(low, every, steps, last=False), _shift(high, every, steps, last=True)) for low, high in spans
-    ]
+    shifted = [(_shift(low, every, steps, last=False), _shift(high, every, steps, last=True)) for low, high in spans]
     return Spans(merge(iter(shifted))), date.soft
 
 

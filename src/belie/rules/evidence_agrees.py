@@ -64,4 +64,4 @@ def evidence_agrees(group: Group) -> Iterator[Finding]:
 def _quoted(words: str) -> str:
     """Words in one line, between quotation marks if they bring none."""
     line = " ".join(words.split())
-    return line if line[:1] in "\"“„«" else f"\"{line}\""
+    return line if line[:1] in '"“„«' else f'"{line}"'

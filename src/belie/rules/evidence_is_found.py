@@ -57,7 +57,7 @@ def evidence_is_found(group: Group) -> Iterator[Finding]:
         elif len(places) > 1:
             yield possible(
                 [claim],
-                f"\"{_short(piece_of(claim).exact)}\" stands {len(places)} times in the text",
+                f'"{_short(piece_of(claim).exact)}" stands {len(places)} times in the text',
                 f"{claim.source.text}: {_lines(places)}",
                 "a prefix or a suffix says which is meant",
             )
@@ -71,13 +71,13 @@ def _missing(claim: Claim, text: "SourceText", piece: "Piece") -> Finding:
     words, path = _short(piece.exact), claim.source.text
     elsewhere = find(text, piece.exact)
     if elsewhere:
-        message = f"\"{words}\" does not stand in the text with that prefix and suffix"
+        message = f'"{words}" does not stand in the text with that prefix and suffix'
         return contradiction([claim], message, f"{path}: {_lines(elsewhere)}, without them")
-    message = f"\"{words}\" does not stand in the text"
+    message = f'"{words}" does not stand in the text'
     near = find_nearest(text, piece.exact)
     if near is None:
         return contradiction([claim], message, f"nothing in {path} comes near to it")
-    line = f"did you mean \"{_short(near.words)}\" ({path}, line {near.place.line})?"
+    line = f'did you mean "{_short(near.words)}" ({path}, line {near.place.line})?'
     return contradiction([claim], message, line, f"evidence -> text: {near.difference}")
 
 

@@ -17,6 +17,9 @@ from belie.values.dates import Date
 from belie.values.iso import iso_day
 from belie.values.times import DAY, Spans, Times
 
+_NIGHT = re.compile(r"(?i)\b(?:night (?:of|to|from)|overnight|midnight)\b")
+"""A night belongs to two days, and people name either."""
+
 _CHOSEN = re.compile(
     r"(?i)\b(?:re-?)?(?:elect|appoint|nominat|designat|confirm|select)\w*\b|\b(?:named|chosen|won|vote\w*)\b"
 )
@@ -35,6 +38,8 @@ def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: s
     mentions = [one for one in passage.dates if isinstance(one, DateMention)]
     if claim.kind == "role" and _CHOSEN.search(passage.plain):
         mentions = [_with_delay(one) for one in mentions]
+    if _NIGHT.search(passage.plain):
+        mentions = [_with_night(one) for one in mentions]
     weekdays = [one for one in passage.dates if isinstance(one, WeekdayMention)]
     if any(one.times is None for one in mentions):
         return None
@@ -63,6 +68,14 @@ def _with_delay(mention: DateMention) -> DateMention:
     if mention.times is None or mention.times.end == inf:
         return mention
     return replace(mention, times=Spans(((mention.times.first, mention.times.end + 366 * DAY),)), ends=None)
+
+
+def _with_night(mention: DateMention) -> DateMention:
+    """A date by which a night is named: the day before and the day after may be meant."""
+    if mention.times is None or inf in (-mention.times.first, mention.times.end):
+        return mention
+    times = Spans(((mention.times.first - DAY, mention.times.end + DAY),))
+    return replace(mention, times=times, ends=None)
 
 
 def _clauses_of(topic: str, text: str) -> list[tuple[int, int]]:
@@ -125,15 +138,13 @@ def _stands_as_said(claim: Claim, key: str, passage: Passage) -> bool:
     return said in " ".join(passage.plain.casefold().split())
 
 
-def _disagreement(
-    claim: Claim, dates: list[tuple[str, Date]], mention: DateMention | WeekdayMention
-) -> Disagreement:
+def _disagreement(claim: Claim, dates: list[tuple[str, Date]], mention: DateMention | WeekdayMention) -> Disagreement:
     key, date = dates[0]
     named = f"{key}: {date_words(claim.fields[key])}"
     if mention.weekday is not None and (day := _only_day(date)) is not None and weekday(day) != mention.weekday:
         reason = f"{iso_day(day)} is a {WEEKDAYS[weekday(day)]}"
     else:
-        reason = f"{named.partition(': ')[2]} is not \"{mention.text}\""
+        reason = f'{named.partition(": ")[2]} is not "{mention.text}"'
     return Disagreement(named, mention.text, reason)
 
 

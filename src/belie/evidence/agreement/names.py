@@ -103,9 +103,7 @@ def _is_stranger(
 
 def _is_subject(text: str, mention: NameMention) -> bool:
     """Whether a passage begins with a name, and goes on to say what that has: "Oldport has 18 schools"."""
-    return bool(
-        _patterns()["begins"].fullmatch(text, 0, mention.start) and _patterns()["has"].match(text, mention.end)
-    )
+    return bool(_patterns()["begins"].fullmatch(text, 0, mention.start) and _patterns()["has"].match(text, mention.end))
 
 
 def _is_possessor(text: str, mention: NameMention) -> bool:

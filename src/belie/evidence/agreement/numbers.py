@@ -1,5 +1,6 @@
 """Whether the number of a claim agrees with the numbers that its evidence mentions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -27,6 +28,11 @@ _SUBSETS = frozenset(
 )
 """With one of these before the noun, a number may be that of some of them."""
 
+_DIFFERENCE = re.compile(
+    r"(?i)\s*(?:\w+\s+)?(?:fewer|less|more|higher|lower|larger|smaller)\s+than\s+(?:the|its|their|his|her|in|last|a|it)\b"
+)
+"""Held against another number that is known, a number is the difference: "26 fewer than the 121 of last year"."""
+
 _SHARES = stems("share percent percentage rate quota proportion turnout growth inflation unemployment vote support")
 
 
@@ -43,13 +49,13 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
     chosen = _counting(claimed, numbers, what, passage)
     if chosen is None or (not _fits(chosen, words) and _can_be_listed(claimed, passage)):
         return None
-    reason = f"\"{chosen.text}\" is {chosen.quantity.describe()}, not {claimed.describe()}"
+    if _DIFFERENCE.match(passage.plain[chosen.end :]):
+        return None
+    reason = f'"{chosen.text}" is {chosen.quantity.describe()}, not {claimed.describe()}'
     return Disagreement(f"value: {claimed.text}", chosen.text, reason, _is_near(claimed, chosen.quantity))
 
 
-def _rivals(
-    claimed: Quantity, numbers: Sequence[NumberMention], words: frozenset[str]
-) -> Iterator[NumberMention]:
+def _rivals(claimed: Quantity, numbers: Sequence[NumberMention], words: frozenset[str]) -> Iterator[NumberMention]:
     """The numbers that may be the claimed one.
 
     Beside one of what is counted, others stand for themselves alone, and those of other things for no range. Some of a
@@ -103,7 +109,7 @@ def value_disagrees(value: Decimal, name: str, passage: Passage) -> Disagreement
     if chosen is None or chosen.definite:
         return None
     vague = _is_near(claimed, chosen.quantity)
-    return Disagreement(f"value: {value}", chosen.text, f"\"{chosen.text}\" is not {value}", vague)
+    return Disagreement(f"value: {value}", chosen.text, f'"{chosen.text}" is not {value}', vague)
 
 
 def _has_room(one: NumberMention) -> bool:
@@ -119,9 +125,7 @@ def _is_value(one: NumberMention, words: frozenset[str]) -> bool:
     return _fits(one, words) or (not one.unit and not one.noun)
 
 
-def _counting(
-    claimed: Quantity, numbers: Sequence[NumberMention], what: str, passage: Passage
-) -> NumberMention | None:
+def _counting(claimed: Quantity, numbers: Sequence[NumberMention], what: str, passage: Passage) -> NumberMention | None:
     """The number that says how many there are of what is counted; None where nobody can tell.
 
     Beside a noun of that name only its number counts. Where the name stands elsewhere in the passage, a number of

@@ -92,8 +92,8 @@ def _find(part: str, text: str) -> int:
 
 
 def _goes_on(edge: str, two: str) -> bool:
-    """Whether what stands beside the edge of a part may belong to it: a letter, a digit, a sign with something beyond it,
-    or beside a digit, a space with a digit beyond. `two` are the characters there, the nearer one last."""
+    """Whether what stands beside the edge of a part may belong to it: a letter, a digit, a sign with something beyond
+    it, or beside a digit, a space with a digit beyond. `two` are the characters there, the nearer one last."""
     beside = two[-1:]
     if beside.isspace():
         return edge.isdigit() and two[0].isdigit()

@@ -1,5 +1,6 @@
 """Whether the number of an ordinal claim agrees with the ordinals that its evidence mentions."""
 
+import re
 from collections.abc import Collection
 
 from belie.evidence.agreement.disagreement import Disagreement, Passage
@@ -9,6 +10,9 @@ from belie.model.entities import Entities
 from belie.values.quantities import Quantity
 
 _FIRST = frozenset("inaugural maiden opening debut first-ever initial premiere founding".split())
+_BESIDE = re.compile(r"(?i)\b(?:after|before|since|follow\w*|preced\w*|succeed\w*|ahead of)\s+(?:\w+\s+){0,2}$")
+"""What comes before or after an ordinal, as in "one after the 30th", has another number."""
+
 _ITEMS = stems("session sessions edition meeting round conference congress summit assembly annual installment")
 
 
@@ -29,9 +33,9 @@ def ordinal_disagrees(claim: Claim, passage: Passage, entities: Entities) -> Dis
     if not attached and any(stem(token.text) in known for token in passage.tokens if token.is_word):
         return None
     chosen = next(iter(attached or [one for one in sure if one.number > 3]), None)
-    if chosen is None:
+    if chosen is None or _BESIDE.search(passage.plain[: chosen.start]):
         return None
-    return Disagreement(f"number: {number}", chosen.text, f"\"{chosen.text}\" is number {chosen.number}, not {number}")
+    return Disagreement(f"number: {number}", chosen.text, f'"{chosen.text}" is number {chosen.number}, not {number}')
 
 
 def _names(noun: Collection[str], known: frozenset[str]) -> bool:

@@ -130,7 +130,8 @@ def _is_inside(left: str) -> bool:
 def _patterns() -> dict[str, re.Pattern[str]]:
     phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_KINDS, key=len, reverse=True))
     denied = (
-        r"(?:\b(?:not|never|nobody|none|nothing|neither|nor|without|failed|instead|rather\s+than|no\s+(?:one|longer))\b|n't\b)"
+        r"(?:\b(?:not|never|nobody|none|nothing|neither|nor|without|failed|instead|rather\s+than|no\s+(?:one|longer))\b"
+        r"|n't\b)"
     )
     planned = r"(?:due|planned|scheduled|expected|meant|supposed|intended|to|hoped|set)"
     participle = (
@@ -138,9 +139,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "preposition": re.compile(rf"(?i)(?<![\w-])({phrases})[\s-]+({_FILL})$"),
-        "said before": re.compile(
-            rf"\b(?i:{SAID}|according to)\s+(?:(?:{_BESIDE_SAYING}\b|[A-Z][\w'-]*)[,\s]+)*$"
-        ),
+        "said before": re.compile(rf"\b(?i:{SAID}|according to)\s+(?:(?:{_BESIDE_SAYING}\b|[A-Z][\w'-]*)[,\s]+)*$"),
         "denied": re.compile(rf"(?i){denied}|\b(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?{planned}\b|\boriginally\b"),
         "denied after": re.compile(rf"(?i)[^.;!?]*?{denied}"),
         "said after": re.compile(rf"(?i)\s*(,?)\s+((?:[\w'-]+\s+){{0,6}}?)(?:{SAID}|according to)\b"),
