@@ -19,6 +19,9 @@ class Entities(Mapping[str, Entity]):
     def __getitem__(self, name: str) -> Entity:
         return self.by_id[name]
 
+    def __contains__(self, name: object) -> bool:
+        return name in self.by_id
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.by_id)
 
