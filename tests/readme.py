@@ -24,6 +24,10 @@ _STEP = re.compile(
 )
 
 
+_OF_MACHINES = ("CI", "BUILD_NUMBER", "FORCE_COLOR", "PY_COLORS", "NO_COLOR")
+"""Variables by which pytest prints otherwise than for a person: whole lines in its summary, or colours."""
+
+
 @dataclass(frozen=True)
 class Step:
     """One step of the README: what it is, and where the output of a command stands in the text."""
@@ -65,7 +69,8 @@ def run(command: str, folder: Path) -> str:
     """What a command prints. It is the same program that a user would run, from the environment of the tests."""
     program, *words = shlex.split(command)
     tool = Path(sys.executable).with_name(program)  # of the environment that runs the tests
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTEST_", "COV_"))}
+    kept = (key for key in os.environ if not key.startswith(("PYTEST_", "COV_")) and key not in _OF_MACHINES)
+    environment = {key: os.environ[key] for key in kept}
     environment |= {"PYTEST_ADDOPTS": "-p no:randomly -p no:cacheprovider -p no:xdist", "COLUMNS": "80"}
     done = subprocess.run([tool, *words], cwd=folder, env=environment, capture_output=True, text=True, check=False)
     output = re.sub(r"\bin \d+\.\d+s\b", "in 0.12s", done.stdout + done.stderr)
