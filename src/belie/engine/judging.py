@@ -7,7 +7,7 @@ from itertools import islice
 from belie import __version__
 from belie.engine.identity import digest, file_name, fingerprint, group_name
 from belie.engine.policy import Policy, Terms
-from belie.engine.standard import standard_rules
+from belie.engine.standard import OWN_WORDS, standard_rules
 from belie.engine.waiving import apply_waivers
 from belie.engine.witnesses import witness
 from belie.model.check import Severity
@@ -47,8 +47,7 @@ def judge(corpus: Corpus, today: int | None = None) -> Report:
     forget()
     waived, faults, notes = apply_waivers(corpus, groups, {rule.name for rule in rules}, today)
     findings = tuple(finding for group in waived for finding in group.findings)
-    alone = {rule.name for rule in rules if rule.local}  # they hold a claim against its own words
-    looked_at = {name for group in waived if group.exercised and group.rule not in alone for name in group.ids}
+    looked_at = {name for group in waived if group.exercised and group.rule not in OWN_WORDS for name in group.ids}
     return Report(
         __version__,
         corpus.files,

@@ -8,6 +8,10 @@ from belie import rules
 from belie.model.rule import Rule
 
 
+OWN_WORDS = ("evidence_agrees", "evidence_is_found")
+"""Rules that hold a claim against its own words; what no other rule looks at is still held against nothing else."""
+
+
 @cache
 def standard_rules() -> tuple[Rule, ...]:
     """All rules of `belie.rules`, in alphabetical order. Being there is enough."""
