@@ -7,7 +7,6 @@ from pkgutil import iter_modules
 from belie import rules
 from belie.model.rule import Rule
 
-
 OWN_WORDS = ("evidence_agrees", "evidence_is_found")
 """Rules that hold a claim against its own words; what no other rule looks at is still held against nothing else."""
 
