@@ -85,10 +85,15 @@ def test_a_reader_that_goes_away_is_no_trouble(tmp_path):
     assert not err
 
 
+def _heed_interrupts() -> None:
+    """A shell lets what it runs in the background ignore interrupts, and this is inherited; here one is sent."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes and signals of POSIX")
 def test_an_interrupt_is_quiet(tmp_path):
     write_files(tmp_path, {"facts/a.yaml": AGREEING, "checks/slow.py": "print('ready')\nimport time\ntime.sleep(60)\n"})
-    process = start("check", cwd=tmp_path)
+    process = start("check", cwd=tmp_path, preexec_fn=_heed_interrupts)
     assert process.stderr.readline() == "ready\n"
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
