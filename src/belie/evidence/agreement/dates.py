@@ -7,7 +7,7 @@ from math import inf
 
 from belie.evidence.agreement.disagreement import Disagreement, Passage
 from belie.evidence.agreement.stems import is_akin
-from belie.evidence.agreement.times import days_of_week, have_day, meet, times_of, whole_days
+from belie.evidence.agreement.times import days_of_week, have_day, times_of, whole_days
 from belie.evidence.mentions.date_context import WEEKDAYS
 from belie.evidence.mentions.kinds import DateMention, WeekdayMention
 from belie.model.claim import Claim
@@ -15,7 +15,7 @@ from belie.model.wording import date_words
 from belie.values.calendar_days import weekday
 from belie.values.dates import Date
 from belie.values.iso import iso_day
-from belie.values.times import DAY, Spans, Times
+from belie.values.times import DAY, Spans, Times, meet
 
 _NIGHT = re.compile(r"(?i)\b(?:night (?:of|to|from)|overnight|midnight)\b")
 """A night belongs to two days, and people name either."""

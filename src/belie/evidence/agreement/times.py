@@ -7,9 +7,8 @@ from math import inf
 from belie.evidence.mentions.dates import days_of
 from belie.values.calendar_days import weekday
 from belie.values.dates import Date
-from belie.values.times import DAY, Spans, Times
+from belie.values.times import DAY, Spans, Times, meet
 
-_MOST_STEPS = 250
 _MOST_DAYS = 400
 """Days that are looked at one by one; among as many there is every weekday."""
 
@@ -23,20 +22,6 @@ def times_of(date: Date) -> Iterator[Times]:
         first = -inf if reading.start is None else reading.start.times.first
         last = inf if reading.end is None else reading.end.times.end
         yield Spans(((first, last),))
-
-
-def meet(one: Times, other: Times) -> bool:
-    """Whether two sets of instants have one in common. Days without a year that do not meet in a century never do."""
-    at = max(one.first, other.first)
-    for _ in range(_MOST_STEPS):
-        ours, theirs = one.ceil(at), other.ceil(at)
-        if ours is None or theirs is None:
-            return False
-        start = max(ours[0], theirs[0], at)
-        if start < min(ours[1], theirs[1]):
-            return True
-        at = start
-    return False
 
 
 def whole_days(times: Times) -> Times:
