@@ -1,5 +1,6 @@
 """The report on a corpus: a finished value, which the engine makes and renderers lay out."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -107,6 +108,22 @@ class Report:
     def count(self, verdict: Verdict) -> int:
         """How many findings of a verdict there are, waived ones left out."""
         return sum(finding.verdict is verdict and finding.waiver is None for finding in self.findings)
+
+    def clears_most(self) -> tuple[str, int] | None:
+        """The claim without which most contradictions would be gone, and how many; of several, the first by id.
+
+        Findings are subset-minimal and all of them are listed, so a contradiction is gone with any of its claims. None
+        where no claim takes part in more than one. Waived findings and definitions of entities do not count.
+        """
+        in_how_many = Counter(
+            claim.id
+            for finding in self.findings
+            if finding.verdict is Verdict.CONTRADICTION and not finding.waiver
+            for claim in finding.claims
+            if "#" in claim.id
+        )
+        id, count = min(in_how_many.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+        return (id, count) if count > 1 else None
 
     def exit_status(self, strict: bool = False) -> int:
         """0 where nothing fails, 1 for contradictions, 2 for faults or nothing to check, 3 for a rule that raised.

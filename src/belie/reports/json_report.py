@@ -5,7 +5,7 @@ import json
 from belie.model.check import Waiver
 from belie.model.finding import Fault, Verdict
 from belie.model.report import Report, ReportedFinding, RuleError, Witness
-from belie.reports.summary import groups_judged
+from belie.reports.summary import clearing, groups_judged
 
 Json = dict[str, object]
 
@@ -35,7 +35,7 @@ def report_object(report: Report) -> Json:
         "set_aside": [{"id": one, "by": by} for one, by in report.set_aside],
         "capped": list(dict.fromkeys(group.name for group in report.capped)),
         "errors": list(dict.fromkeys(error.rule for error in report.errors)),
-        "notes": [*report.notes, *map(_raised, report.errors)],
+        "notes": [*report.notes, *map(_raised, report.errors), *filter(None, [clearing(report)])],
         "unchecked": list(report.unchecked),
     }
 

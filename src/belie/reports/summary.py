@@ -13,6 +13,7 @@ _MOST_IDS = 6
 def remarks(report: Report, width: int) -> list[list[str]]:
     """Blocks on findings that are waived, claims that are set aside or unchecked, rules without work, and notes."""
     blocks = [
+        wrap(sentence, width, rest="  ") if (sentence := clearing(report)) else [],
         _waived(report, width),
         _set_aside(report, width),
         _capped(report, width),
@@ -37,6 +38,16 @@ def summary_lines(report: Report, selected: Sequence[str], width: int) -> list[s
         found.insert(0, "no contradiction" if groups_judged(report) else "no contradiction, but nothing was compared")
     text = ", ".join(found) + (f": {_looked_at(report)}" if report.claims else "")
     return [*lines, *wrap(f"{text[0].upper()}{text[1:]}.", width)]
+
+
+def clearing(report: Report) -> str | None:
+    """The sentence on the claim to look at first: the one in most contradictions. None where no claim is in several."""
+    most = report.clears_most()
+    if most is None:
+        return None
+    id, gone = most
+    count = report.count(Verdict.CONTRADICTION)
+    return f"Look first at {clean(id)}: without it, {gone} of {count} contradictions would be gone."
 
 
 def groups_judged(report: Report) -> int:
