@@ -2,14 +2,14 @@
 
 import pytest
 
-from .golden import CORPORA, golden_file, text_report
+from .golden import CORPORA, GOLDEN, golden_file, report_on
 
 
-@pytest.mark.parametrize("corpus", CORPORA)
-def test_the_report_is_the_one_that_was_looked_at(corpus):
-    golden = golden_file(corpus).read_text(encoding="utf-8")
+@pytest.mark.parametrize(("corpus", "end"), GOLDEN)
+def test_the_report_is_the_one_that_was_looked_at(corpus, end):
+    golden = golden_file(corpus, end).read_text(encoding="utf-8")
 
-    assert text_report(corpus) == golden, "if the new report is better: python -m tests.reports.golden"
+    assert report_on(corpus, end) == golden, "if the new report is better: python -m tests.reports.golden"
 
 
 @pytest.mark.parametrize("corpus", CORPORA)

@@ -13,10 +13,12 @@ from belie.cli.refused import Refused
 from belie.cli.writing import write_file
 from belie.model.report import Report
 
+_FORMATS = ("text", "json", "markdown", "sarif", "github")
+
 
 @click.command(short_help="Judge a corpus and report what contradicts what.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="Form of the report.")
+@click.option("--format", "style", type=click.Choice(_FORMATS), default="text", help="Form of the report.")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write the report to a file.")
 @click.option("--strict", is_flag=True, help="Fail for warnings, and for what is possible or undecided.")
 @click.option("--no-python", is_flag=True, help="Do not run the corpus's own rules, checks/*.py.")
@@ -72,8 +74,25 @@ def _render(report: Report, style: str, root: Path, selected: tuple[Path, ...]) 
         from belie.reports.json_report import render_json
 
         return render_json(report)
+    names = [str(path) for path in selected]
+    if style == "sarif":
+        from belie.engine import standard_rules
+        from belie.reports.rule_text import LOADING
+        from belie.reports.sarif import render_sarif
+
+        docs = {name: "\n\n".join(text) for name, text in LOADING.items()}
+        return render_sarif(report, docs | {rule.name: rule.doc for rule in standard_rules()}, way_to(root))
     from belie.reports.selection import seen_from
+
+    seen = seen_from(report, way_to(root))
+    if style == "github":
+        from belie.reports.github import render_github
+
+        return render_github(seen, names)
+    if style == "markdown":
+        from belie.reports.markdown import render_markdown
+
+        return render_markdown(seen, names)
     from belie.reports.text import render_text
 
-    full = bool(os.environ.get("BELIE_TRACEBACK"))
-    return render_text(seen_from(report, way_to(root)), [str(path) for path in selected], full)
+    return render_text(seen, names, bool(os.environ.get("BELIE_TRACEBACK")))
