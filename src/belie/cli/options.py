@@ -19,3 +19,9 @@ def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> i
         return int(parse_date(value).first_day)
     except DateError as error:
         raise click.BadParameter(f"{error.message}; {error.hint}", ctx, param) from None
+
+
+def check_day(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """A day as it is written, if it is one. Raises click.BadParameter for what is none."""
+    read_day(ctx, param, value)
+    return value

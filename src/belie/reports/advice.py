@@ -1,14 +1,8 @@
 """What a person can do about a finding, by its verdict."""
 
-import re
-from collections.abc import Sequence
-
 from belie.model.finding import Verdict
 from belie.model.report import ReportedFinding
 from belie.reports.layout import wrap
-
-_PLAIN = re.compile(r"[A-Za-z][\w#.-]*(?: [\w#.-]+)*", re.ASCII).fullmatch
-_COMMENT = re.compile(r"(^| )#")
 
 
 def advice(finding: ReportedFinding, width: int) -> list[str]:
@@ -22,30 +16,9 @@ def advice(finding: ReportedFinding, width: int) -> list[str]:
             return _undecided(finding, width)
 
 
-def waiver_lines(finding: ReportedFinding, width: int) -> list[str]:
-    """A waiver of the finding in YAML, to paste under `waivers:`; reason, owner and end are left to fill in."""
-    return [
-        f"- rule: {quote(finding.rule)}",
-        *_listed("  claims", [claim.id for claim in finding.claims], width),
-        "  reason: (why the desk lets it stand)",
-        "  by: (who answers for it)",
-        "  until: YYYY-MM-DD",
-        f"  digest: {quote(finding.digest)}",
-    ]
-
-
 def is_of_definitions(finding: ReportedFinding) -> bool:
     """Whether it is about definitions of entities, not about claims."""
     return any(claim.source is None for claim in finding.claims)
-
-
-def quote(text: str) -> str:
-    """A text as YAML reads it back: as it is, or in double quotes where YAML would take it for something else."""
-    if _PLAIN(text) and not _COMMENT.search(text) and text.lower() not in ("null", "true", "false"):
-        return text
-    from json import dumps
-
-    return dumps(text, ensure_ascii=not text.isprintable())
 
 
 def _contradiction(finding: ReportedFinding, width: int) -> list[str]:
@@ -102,16 +75,8 @@ def _item(text: str, width: int) -> list[str]:
 
 
 def _waive(when: str, finding: ReportedFinding, width: int) -> list[str]:
-    lines = _item(f"{when}, accept it for some time in checks/waivers.yaml:", width)
-    yaml = ["waivers:", *(f"  {line}" for line in waiver_lines(finding, width - 8))]
-    return [*lines, *(f"      {line}" for line in yaml)]
-
-
-def _listed(key: str, values: Sequence[str], width: int) -> list[str]:
-    """A YAML list, in one line if there is room."""
-    quoted = [quote(value) for value in values]
-    line = f"{key}: [{', '.join(quoted)}]"
-    if len(line) <= width:
-        return [line]
-    indent = " " * (len(key) - len(key.lstrip()))
-    return [f"{key}:", *(f"{indent}  - {value}" for value in quoted)]
+    return [
+        *_item(f"{when}, accept it for some time:", width),
+        f"      belie waive {finding.fingerprint} --until YYYY-MM-DD \\",
+        '        --by NAME --reason "why the desk lets it stand"',
+    ]

@@ -78,7 +78,8 @@ def _side(claim: Witness) -> str:
 
 def _of_fault(fault: Fault) -> _Note:
     text = "\n".join(_one_line([fault.message, *([f"Hint: {fault.hint}"] if fault.hint else [])]))
-    return _Note("error", f"fault: {fault.rule}", text, fault.file, (fault.line, fault.column, fault.line, fault.column))
+    place = (fault.line, fault.column, fault.line, fault.column)
+    return _Note("error", f"fault: {fault.rule}", text, fault.file, place)
 
 
 def _of_error(error: RuleError) -> _Note:

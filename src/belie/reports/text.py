@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from belie.model.finding import Verdict
 from belie.model.report import GroupReport, Report, ReportedFinding
-from belie.reports.advice import advice, is_of_definitions, quote
+from belie.reports.advice import advice, is_of_definitions
 from belie.reports.fault_text import error_text, fault_text
 from belie.reports.finding_text import finding_body, finding_text, heading, headline, numbered, witness_lines
 from belie.reports.layout import WIDTH, wrap
@@ -59,12 +59,12 @@ def _occasions(found: Sequence[ReportedFinding]) -> Iterator[tuple[str, Reported
 
 
 def _single(finding: ReportedFinding, width: int) -> list[str]:
-    digest = [] if finding.verdict is Verdict.UNDECIDED else [f"  Digest, for a waiver: {finding.digest}"]
+    to_waive = [] if finding.verdict is Verdict.UNDECIDED else [f"  To waive it: belie waive {finding.fingerprint}"]
     return [
         *heading(finding.verdict, finding.severity, finding.rule, finding.group, width),
         *wrap(finding.message, width),
         *finding_body(finding, width)[:-1],
-        *digest,
+        *to_waive,
     ]
 
 
@@ -81,8 +81,7 @@ def _sides(opposition: Opposition, group: GroupReport, width: int) -> list[str]:
             lines += witness_lines(shown, width, "    ")
         lines.append("")
     lines += ["  Why, for the first two of them", *numbered(first.steps, width), ""]
-    waiving = f"To waive all of them, let the waiver say, in place of claims and digest, group: {quote(group.name)}"
-    return [*lines, *wrap(waiving, width, "  ")]
+    return [*lines, f"  To waive all of them: belie waive --group {first.fingerprint}"]
 
 
 def _sources(side: Side) -> str:
