@@ -21,7 +21,7 @@ def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> i
         raise click.BadParameter(f"{error.message}; {error.hint}", ctx, param) from None
 
 
-def check_day(ctx: click.Context, param: click.Parameter, value: str) -> str:
+def check_day(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """A day as it is written, if it is one. Raises click.BadParameter for what is none."""
     read_day(ctx, param, value)
     return value

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from belie.engine import FAULT_RULES
+from belie.model.check import BASELINE
 from belie.model.finding import Fault
 from belie.model.report import GroupReport, Report, RuleError
 
@@ -13,7 +14,7 @@ ROWS = "ndjson/parquet"
 
 _REGISTERS = (".ndjson", ".parquet")
 _OF_FACTS = FAULT_RULES[:3]
-_OF_WAIVERS = ("checks/waivers.yaml", "checks/waivers.yml")
+_OF_WAIVERS = ("checks/waivers.yaml", "checks/waivers.yml", BASELINE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -25,6 +25,13 @@ def with_waiver(text: str, entry: Entry) -> str:
     return changed.replace("\n", "\r\n") if written != text else changed
 
 
+def waivers_file(waivers: Sequence[Entry], head: str = HEAD) -> str:
+    """The text of a file that holds these waivers and nothing else, below a comment."""
+    if not waivers:
+        return head + "waivers: []\n"
+    return head + "waivers:\n" + "".join(_lines(entry, "  ") for entry in waivers)
+
+
 def _changed(text: str, entry: Entry) -> str:
     root = compose(text)
     if root is None:

@@ -1,4 +1,4 @@
-"""The files under `checks/` that are YAML: checks, and in `checks/waivers.yaml` waivers."""
+"""The files under `checks/` that are YAML: checks, and in `checks/waivers.yaml` and `checks/baseline.yaml` waivers."""
 
 import re
 from collections.abc import Iterator
@@ -12,12 +12,12 @@ from belie.loading.files import find_files, read_bytes, show_path
 from belie.loading.schema_faults import find_complaints
 from belie.loading.schemas import Schemas
 from belie.loading.yaml_reader import read_yaml
-from belie.model.check import Check, Severity, Waiver
+from belie.model.check import BASELINE, Check, Severity, Waiver
 from belie.model.finding import Fault
 from belie.model.origin import Origin
 from belie.values.dates import DateError, parse_date
 
-_WAIVERS = ("checks/waivers.yaml", "checks/waivers.yml")
+_WAIVERS = ("checks/waivers.yaml", "checks/waivers.yml", BASELINE)
 _ABOUT_CHECK = ("rule", "severity", "only")
 _ONE_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?").fullmatch
 

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from belie.model.origin import Origin
 
+BASELINE = "checks/baseline.yaml"
+"""The file of waivers for what was known when a desk began to use belie."""
+
 
 class Severity(StrEnum):
     """What a contradiction of a check weighs: an error fails the run, a warning is shown, off silences the rule."""
@@ -48,3 +51,8 @@ class Waiver:
     group: str | None = None
     digest: str | None = None
     says: object = None
+
+    @property
+    def is_baseline(self) -> bool:
+        """Whether it is of a finding that was known when the desk began to use belie."""
+        return self.origin.path == BASELINE

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from belie.model.check import BASELINE
 from belie.model.finding import Verdict
 from belie.model.report import Report
 from belie.reports.layout import clean, wrap
@@ -63,12 +64,15 @@ def _looked_at(report: Report) -> str:
 
 def _waived(report: Report, width: int) -> list[str]:
     lines = list[str]()
-    for finding in report.findings:
-        if finding.waiver:
-            lines += wrap(f"{finding.rule}: {finding.message}", width, "  ")
-            waiver = finding.waiver
-            lines += wrap(f"until {waiver.until}, by {waiver.by}: {waiver.reason}", width, "    ")
     count = sum(finding.waiver is not None for finding in report.findings)
+    known = sum(finding.waiver is not None and finding.waiver.is_baseline for finding in report.findings)
+    for finding in report.findings:
+        waiver = finding.waiver
+        if waiver and not waiver.is_baseline:
+            lines += wrap(f"{finding.rule}: {finding.message}", width, "  ")
+            lines += wrap(f"until {waiver.until}, by {waiver.by}: {waiver.reason}", width, "    ")
+    if known:
+        lines += wrap(f"{known} of them were known before ({BASELINE})", width, "  ")
     return [f"Waived: {_several(count, 'finding')}", *lines] if lines else []
 
 
