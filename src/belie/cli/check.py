@@ -2,7 +2,9 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +15,9 @@ from belie.cli.refused import Refused
 from belie.cli.writing import write_file
 from belie.model.report import Report
 
+if TYPE_CHECKING:
+    from belie.api import Selection
+
 _FORMATS = ("text", "json", "markdown", "sarif", "github")
 
 
@@ -20,6 +25,7 @@ _FORMATS = ("text", "json", "markdown", "sarif", "github")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--format", "style", type=click.Choice(_FORMATS), default="text", help="Form of the report.")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write the report to a file.")
+@click.option("--since", metavar="REVISION", help="Report only what was introduced since a revision of git.")
 @click.option("--strict", is_flag=True, help="Fail for warnings, and for what is possible or undecided.")
 @click.option("--no-python", is_flag=True, help="Do not run the corpus's own rules, checks/*.py.")
 @click.option("--no-cache", is_flag=True, help="Read everything anew (there is no cache yet).")
@@ -30,6 +36,7 @@ def command(
     paths: tuple[Path, ...],
     style: str,
     output: str | None,
+    since: str | None,
     strict: bool,
     no_python: bool,
     no_cache: bool,
@@ -40,6 +47,8 @@ def command(
     The corpus is always judged as a whole; a PATH only selects what is reported. The corpus is the one that the first
     PATH belongs to, or else the working folder.
 
+    With --since the corpus is judged twice, as it is and as it was, and only what was introduced is shown and fails.
+
     \b
     Exit status:
       0  nothing contradicts
@@ -49,11 +58,14 @@ def command(
     """
     from belie.api import WrongPath, clock_day, locate, run
 
+    day = clock_day() if today is None else today
     try:
         selection = locate(paths)
-        _, report = run(selection, clock_day() if today is None else today, not no_python)
+        _, report = run(selection, day, not no_python)
     except WrongPath as error:
         raise Refused(str(error)) from None
+    if since is not None:
+        report = _narrow(report, selection, since, day, not no_python)
     text = _render(report, style, selection.root, paths if selection.paths else ())
     if output and output != "-":
         write_file(output, text)
@@ -61,6 +73,22 @@ def command(
     else:
         click.echo(colour(text, sys.stdout) if style == "text" else text, nl=False)
     ctx.exit(report.exit_status(strict))
+
+
+def _narrow(report: Report, selection: "Selection", revision: str, day: int, run_python: bool) -> Report:
+    """The report with only what was introduced since a revision. Raises Refused."""
+    from belie.api import Selection, run
+    from belie.cli.revision import changed_since, corpus_at
+    from belie.reports.since import compare, narrow
+
+    changed = changed_since(selection.root, revision)
+    with corpus_at(selection.root, revision) as there:
+        before = run(Selection(there), day, run_python)[1] if there.is_dir() else replace(report, findings=())
+    if selection.paths:
+        ways = tuple(f"{path}/" for path in selection.paths)
+        chosen = [one for one in before.findings if any(f"{claim.file}/".startswith(ways) for claim in one.claims)]
+        before = replace(before, findings=tuple(chosen))
+    return narrow(report, compare(before, report), revision, changed)
 
 
 def _sum_up(report: Report) -> str:
