@@ -9,7 +9,7 @@ import click
 
 from belie import __version__
 
-NAMES = ("baseline", "check", "explain", "init", "list", "new", "schema", "waive")
+NAMES = ("baseline", "check", "explain", "init", "list", "new", "schema", "waive", "why")
 """The commands; each stands in a module of its name, as `command`."""
 
 INTERRUPTED, PIPE_CLOSED, OWN_BUG = 130, 141, 3
