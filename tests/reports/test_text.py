@@ -171,3 +171,28 @@ def test_a_narrowed_report_says_to_what_it_was_narrowed():
     text = render_text(report(group()), ["facts/a.yaml", "facts/new"])
 
     assert "Only what concerns facts/a.yaml, facts/new is reported.\nNo contradiction" in text
+
+
+def test_many_findings_have_a_table_of_the_rules_that_found_them():
+    many = [finding(witness(f"a#n{i}"), witness(f"b#n{i}")) for i in range(19)]
+    some = [finding(rule="quotes_agree"), finding(rule="single_value", verdict=Verdict.POSSIBLE)]
+    text = render_text(report(group(*many), group(some[0]), group(some[1])))
+
+    table = text[text.index("Found by") :].partition("\n\n")[0]
+    assert [line.split() for line in table.splitlines()] == [
+        ["Found", "by", "contradiction", "possible"],
+        ["counts_agree", "19", "-"],
+        ["quotes_agree", "1", "-"],
+        ["single_value", "-", "1"],
+    ]
+
+
+def test_few_findings_need_no_table():
+    assert "Found by" not in render_text(report(group(finding())))
+
+
+def test_warnings_come_after_all_else_of_their_verdict():
+    namesakes = finding(rule="a_rule", verdict=Verdict.POSSIBLE, severity=Severity.WARNING)
+    text = render_text(report(group(namesakes), group(finding(verdict=Verdict.POSSIBLE))))
+
+    assert [head.split()[1] for head in headings(text) if head.startswith("POSSIBLE")] == ["counts_agree", "a_rule"]

@@ -1,11 +1,15 @@
 """What a report says of the run as a whole: what was left out, what was looked at, and the numbers."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from belie.model.check import BASELINE
 from belie.model.finding import Verdict
 from belie.model.report import Report
 from belie.reports.layout import clean, wrap
+
+_MANY = 20
+"""More findings than this have a table of the rules that found them."""
 
 _MOST_IDS = 6
 """How many ids are listed where only their number matters."""
@@ -14,6 +18,7 @@ _MOST_IDS = 6
 def remarks(report: Report, width: int) -> list[list[str]]:
     """Blocks on findings that are waived, claims that are set aside or unchecked, rules without work, and notes."""
     blocks = [
+        _tally(report),
         wrap(sentence, width, rest="  ") if (sentence := clearing(report)) else [],
         _waived(report, width),
         _set_aside(report, width),
@@ -39,6 +44,20 @@ def summary_lines(report: Report, selected: Sequence[str], width: int) -> list[s
         found.insert(0, "no contradiction" if groups_judged(report) else "no contradiction, but nothing was compared")
     text = ", ".join(found) + (f": {_looked_at(report)}" if report.claims else "")
     return [*lines, *wrap(f"{text[0].upper()}{text[1:]}.", width)]
+
+
+def _tally(report: Report) -> list[str]:
+    """A table of how much each rule found, where there is too much to see it at a glance."""
+    counts = Counter((one.rule, one.verdict) for one in report.findings if one.waiver is None)
+    if counts.total() <= _MANY:
+        return []
+    rules = sorted({rule for rule, _ in counts}, key=lambda rule: ([-counts[rule, one] for one in Verdict], rule))
+    wide = max(map(len, rules))
+    heads = [verdict for verdict in Verdict if any(counts[rule, verdict] for rule in rules)]
+    lines = ["Found by".ljust(wide) + "".join(f"  {head}" for head in heads)]
+    for rule in rules:
+        lines.append(rule.ljust(wide) + "".join(f"  {counts[rule, head] or '-':>{len(head)}}" for head in heads))
+    return lines
 
 
 def clearing(report: Report) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from belie.model.check import Severity
 from belie.model.finding import Verdict
 from belie.model.report import GroupReport, Report, ReportedFinding
 from belie.reports.advice import advice, is_of_definitions
@@ -35,13 +36,18 @@ def render_text(report: Report, selected: Sequence[str] = (), full: bool = False
 def _of_verdict(report: Report, verdict: Verdict, width: int) -> Iterator[list[str]]:
     """The blocks of all findings of a verdict that nobody waived, and what to do about them, once."""
     found: list[ReportedFinding] = []
-    for group in report.groups:
+    for group in sorted(report.groups, key=_weighs_less):
         findings = [finding for finding in group.findings if finding.verdict is verdict and not finding.waiver]
         for opposition in oppositions(findings):
             found += opposition.findings
             yield _sides(opposition, group, width) if opposition.sides else _single(opposition.findings[0], width)
     for title, first in _occasions(found):
         yield [title, *(f"  {line}" for line in advice(first, width - 2))]
+
+
+def _weighs_less(group: GroupReport) -> bool:
+    """Whether what the group's rule finds is but a warning: such findings come after the others."""
+    return any(finding.severity is Severity.WARNING for finding in group.findings)
 
 
 def _occasions(found: Sequence[ReportedFinding]) -> Iterator[tuple[str, ReportedFinding]]:

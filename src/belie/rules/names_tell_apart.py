@@ -38,10 +38,14 @@ def names_tell_apart(group: Group) -> Iterator[Finding]:
         if shared and shared[0] == group.key["name"]:
             yield possible(
                 [one, other],
-                f"{one.id} and {other.id} are both called {group.key['name']}",
+                f"{one.id} and {other.id} are both called {_as_written(one, shared[0])}",
                 "one thing under two ids, or two things of one name",
                 "give one of them a fuller name, or make one id of the two",
             )
+
+
+def _as_written(entity: Entity, name: str) -> str:
+    return next(one for one in (entity.name, *entity.aliases) if normal_text(one) == name)
 
 
 def _names(entity: Entity) -> list[str]:
