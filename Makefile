@@ -30,9 +30,10 @@ docs: .venv/installed
 
 golden: .venv/installed
 	$(PY) -m tests.reports.golden
+	$(PY) -m tests.reports.golden_reading
 
 prove: .venv/installed
-	BELIE_PROVE=100000 $(PY) -m pytest tests/judge -q
+	$(PY) -m tests.judge.prove
 
 .venv/installed: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "belie needs Python 3.11 or newer with venv; none was found"; exit 2; }

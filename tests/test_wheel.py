@@ -39,6 +39,7 @@ def names_below(folder: Path, pattern: str, prefix: str) -> set[str]:
 
 def test_the_wheel_holds_every_module_and_schema_of_the_tree_and_nothing_else(tree, wheel):
     names = names_below(tree / "src", "*.py", "") | names_below(tree / "src", "py.typed", "")
+    names |= names_below(tree / "src", "templates/*", "")
     names |= names_below(tree / "schemas", "*.py", "belie/schemas/")
     names |= names_below(tree / "schemas", "*.json", "belie/schemas/")
 

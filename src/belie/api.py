@@ -54,7 +54,7 @@ def run(selection: Selection, today: int, run_python: bool = True) -> tuple[Corp
     """
     with without_collector():
         corpus = load_corpus(selection.root, run_python, standard_rules())
-        files = _selected(corpus.files, selection)
+        files = selected_files(corpus.files, selection)
         report = judge(corpus, today)
     return corpus, report if files is None else select(report, corpus, files)
 
@@ -96,8 +96,8 @@ def _is_all(path: str) -> bool:
     return not path or path.partition("/")[0] in _OF_ALL
 
 
-def _selected(files: Collection[str], selection: Selection) -> frozenset[str] | None:
-    """The fact files that the paths select; None for all."""
+def selected_files(files: Collection[str], selection: Selection) -> frozenset[str] | None:
+    """The fact files that the paths select; None for all. Raises WrongPath if a path holds none."""
     if not selection.paths:
         return None
     from belie.loading.files import show_path

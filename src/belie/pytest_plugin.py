@@ -27,10 +27,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Look for facts. Where there are none, this is all that belie does in a run."""
-    from belie.desk_nodes.near import open_desk
+    from belie.desk_nodes.near import SETTINGS, open_desk
 
     by_setting = config.args_source is pytest.Config.ArgsSource.TESTPATHS
-    options = map(config.getoption, ("belie_strict", "belie_today", "belie_no_python", "keyword"))
+    options = map(config.getoption, SETTINGS)
     desk = open_desk(config.rootpath, config.invocation_params.dir, config.args, by_setting, *options)
     if desk is not None:
         config.pluginmanager.register(FactHooks(config, desk), "belie-facts")
@@ -183,9 +183,10 @@ class FactHooks:
         self._set_up = [one for one, other in zip(item.listchain(), chain, strict=False) if one is other]
         return None
 
-    def pytest_sessionfinish(self) -> None:
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Note what is to be said at the end; a worker of xdist sends it to the process that says it."""
-        self.desk.finish(getattr(self.config, "workeroutput", {}))
+        outbox, is_worker = getattr(self.config, "workeroutput", {}), hasattr(self.config, "workerinput")
+        session.exitstatus = self.desk.finish(outbox, session.exitstatus, is_worker)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: object) -> None:

@@ -69,7 +69,7 @@ def start(*arguments: object, cwd: Path, **keys) -> subprocess.Popen:
         [sys.executable, "-c", code, *map(str, arguments)],
         cwd=cwd,
         stdout=keys.pop("stdout", subprocess.PIPE),
-        stderr=subprocess.PIPE,
+        stderr=keys.pop("stderr", subprocess.PIPE),
         encoding="utf-8",
         env=environment | keys.pop("env", {}),
         **keys,

@@ -171,7 +171,7 @@ def test_what_is_no_day_is_wrong_usage(tmp_path, day):
     assert "--today" in result.stderr
 
 
-@pytest.mark.parametrize("style", ["text", "json"])
+@pytest.mark.parametrize("style", ["text", "json", "html"])
 def test_the_report_goes_into_a_file_as_it_goes_to_the_screen(tmp_path, monkeypatch, style):
     write(tmp_path, a=AGREEING, b=OPPOSING)
     monkeypatch.chdir(tmp_path)

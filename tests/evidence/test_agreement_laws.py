@@ -40,7 +40,7 @@ def test_a_number_agrees_with_itself_however_it_is_written(number, write, look_f
     assert asked(count(number), f"The hall has {write(number)} rooms", look_first) == []
 
 
-@given(NUMBERS, NUMBERS, st.sampled_from(WRITE), st.booleans())
+@given(NUMBERS, NUMBERS, st.sampled_from(WRITE[:3]), st.booleans())
 def test_another_number_of_the_same_thing_does_not(number, other, write, look_first):
     found = asked(count(number), f"The hall has {write(other)} rooms", look_first)
 

@@ -15,6 +15,7 @@ PERSONS = ["ann", "bob", "cem", "dan"]
 EVENTS = ["e-one", "e-two", "e-three", "e-four", "e-five"]
 PLACES: Mapping[str, Claim] = {
     "kazakhstan": {"kind": "place", "name": "Kazakhstan"},
+    "karaganda": {"kind": "place", "name": "Karaganda", "at": [49.8, 73.1], "within": "kazakhstan"},
     "almaty": {"kind": "place", "name": "Almaty", "at": [43.24, 76.89], "within": "kazakhstan"},
     "plaza": {"kind": "place", "name": "Plaza", "within": "almaty"},
     "astana": {"kind": "place", "name": "Astana", "at": [51.17, 71.45], "within": "kazakhstan", "radius_km": 30},
@@ -29,8 +30,12 @@ def entities() -> dict[str, Claim]:
     named |= {name: {"kind": "event", "name": name} for name in EVENTS}
     named |= {name: dict(fields) for name, fields in PLACES.items()}
     return named | {
+        "union": {"kind": "organisation", "name": "Union", "within": "club"},
+        "club": {"kind": "organisation", "name": "Club"},
+        "throne": {"kind": "office", "name": "Throne", "vacant": "never"},
         "head": {"kind": "office", "name": "Head", "seats": 1},
         "chair": {"kind": "office", "name": "Chair", "seats": 2},
+        "board": {"kind": "office", "name": "Board", "seats": 3},
         "dean": {"kind": "office", "name": "Dean", "seats": 1, "conflicts_with": ["head", "clerk"]},
         "clerk": {"kind": "office", "name": "Clerk"},
         "yearly": {"kind": "series", "name": "Yearly", "every": "year", "number": 10, "opens": "2019-03"},
@@ -42,6 +47,7 @@ def entities() -> dict[str, Claim]:
 
 
 PROPERTIES = {
+    "member of": {"value": "entity"},
     "capital_of": {"single": True, "unique": True},
     "motto": {"single": True, "value": "text"},
     "height": {"single": True, "value": "number"},
@@ -72,13 +78,22 @@ def files(draw: Draw, claims: Sequence[Claim], days: st.SearchStrategy[str | Non
     return made
 
 
+def split(made: Sequence[File]) -> tuple[list[File], Mapping[str, Claim]]:
+    """The fact files of a corpus, and what its checks set, by rule: it stands under `checks` in the first file."""
+    checks = made[0].get("checks", {}) if made else {}
+    return [{key: value for key, value in file.items() if key != "checks"} for file in made], checks
+
+
 def _correct(draw: Draw, made: Sequence[File]) -> None:
-    """Now and then one claim corrects another, of its own publisher or of somebody else."""
+    """Now and then claims correct others, of their own publisher or of somebody else: one, two, or a chain of three."""
     claims = [(file["source"]["id"], claim) for file in made for claim in file["claims"]]
     if len(claims) < 2 or draw(st.integers(0, 7)):
         return
-    (_, later), (source, earlier) = draw(st.permutations(claims))[:2]
-    later["corrects"] = [f"{source}#{earlier['id']}"]
+    order = draw(st.permutations(claims))
+    for later, earlier in draw(st.sampled_from([[(0, 1)], [(0, 1)], [(0, 1), (1, 2)], [(0, 1), (0, 2)]])):
+        if max(later, earlier) < len(order):
+            source, claim = order[earlier]
+            order[later][1].setdefault("corrects", []).append(f"{source}#{claim['id']}")
     for file in made:
         publisher = draw(st.sampled_from(["Gazette", "Herald", None]))
         file["source"] |= {"publisher": publisher} if publisher else {}

@@ -2,17 +2,29 @@
 
 from hypothesis import strategies as st
 
+from .age_corpora import ages
 from .assembling import File
+from .desk_corpora import definitions, quotes, relative_dates, witnesses
 from .event_corpora import event_corpora
 from .other_corpora import count_corpora, mixed_corpora, place_corpora, series_corpora, statement_corpora
-from .role_corpora import role_corpora
+from .role_corpora import role_corpora, term_corpora
+from .rule_corpora import breakdowns, choices, lists, vacancies, windows
+from .travel_corpora import rounds, windows_between
 
 FAMILIES: dict[str, st.SearchStrategy[list[File]]] = {
     "events": event_corpora(),
+    "ages": ages(),
     "roles": role_corpora(),
+    "terms": term_corpora(),
+    "vacancies": vacancies(),
     "counts": count_corpora,
+    "days": st.one_of(windows(), choices()),
+    "breakdowns": breakdowns(),
+    "lists": lists(),
     "statements": statement_corpora,
     "places": place_corpora,
+    "rounds": st.one_of(rounds(), windows_between()),
     "series": series_corpora,
+    "desk": st.one_of(quotes(), relative_dates(), definitions(), witnesses()),
     "mixed": mixed_corpora,
 }

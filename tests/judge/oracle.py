@@ -5,27 +5,39 @@ What the order of events alone makes impossible belongs to `events_in_order`, an
 `tenures_run_forward`; no rule that argues from the order of events reports it again.
 """
 
+from .oracle_acts import roles_in_force
 from .oracle_corpus import Facts, Finding
 from .oracle_counts import counts_agree, parts_fit_total
+from .oracle_desk import entities_agree, names_tell_apart, quotes_agree, two_witnesses
 from .oracle_events import events_in_order
+from .oracle_lists import count_matches_list
+from .oracle_offices import ends_meet
 from .oracle_places import events_in_two_places, persons_in_two_places
-from .oracle_roles import one_holder_at_a_time, roles_compatible, roles_in_force, tenures_run_forward
+from .oracle_relative import relative_dates_resolve
+from .oracle_roles import one_holder_at_a_time, roles_compatible, tenures_run_forward
 from .oracle_series import series_in_order
 from .oracle_statements import single_value, unique_value
 from .unclear import Decision
 
 Sets = set[frozenset[str]]
 RULES = {
+    "count_matches_list",
     "counts_agree",
+    "ends_meet",
+    "entities_agree",
     "events_in_order",
+    "names_tell_apart",
     "one_holder_at_a_time",
     "one_place_at_a_time",
     "parts_fit_total",
+    "quotes_agree",
+    "relative_dates_resolve",
     "roles_compatible",
     "roles_in_force",
     "series_in_order",
     "single_value",
     "tenures_run_forward",
+    "two_witnesses",
     "unique_value",
 }
 """The rules that the judge knows."""
@@ -36,17 +48,28 @@ def decide(facts: Facts) -> Decision:
     soft = {claim.id for claim in facts.claims if claim.soft}
     backwards = tenures_run_forward(facts)
     events = events_in_order(facts) - backwards
-    counts, counts_may = counts_agree(facts)
     taken = backwards | events
+    counts, counts_may = counts_agree(facts)
+    quotes, quotes_may = quotes_agree(facts)
     must: dict[str, Sets] = {
         "tenures_run_forward": backwards,
         "events_in_order": events,
         "series_in_order": series_in_order(facts) - taken,
         "one_place_at_a_time": (persons_in_two_places(facts) - taken) | events_in_two_places(facts),
         "counts_agree": counts,
-        "parts_fit_total": parts_fit_total(facts) - counts,
+        "parts_fit_total": parts_fit_total(facts),
+        "count_matches_list": count_matches_list(facts),
+        "quotes_agree": quotes,
+        "ends_meet": ends_meet(facts),
+        "entities_agree": entities_agree(facts),
+        "two_witnesses": two_witnesses(facts),
+        "relative_dates_resolve": relative_dates_resolve(facts),
     }
-    may: dict[str, Sets] = {"counts_agree": counts_may}
+    may: dict[str, Sets] = {
+        "counts_agree": counts_may,
+        "quotes_agree": quotes_may,
+        "names_tell_apart": names_tell_apart(facts),
+    }
     for rule in (one_holder_at_a_time, roles_compatible, roles_in_force, single_value, unique_value):
         sure, perhaps = rule(facts)
         must[rule.__name__], may[rule.__name__] = sure - taken, perhaps - taken

@@ -42,11 +42,17 @@ class Said:
 
 @dataclass(frozen=True)
 class Facts:
-    """All claims of a corpus, with its entities and properties."""
+    """All claims of a corpus, with its entities, properties and sources, and what its checks set for each rule.
+
+    `defined`: every definition of an entity, in the order of the files; `entities` has what holds meanwhile.
+    """
 
     claims: tuple[Said, ...]
     entities: Mapping[str, Fields]
     properties: Mapping[str, Fields] = field(default_factory=dict)
+    sources: Mapping[str, Fields] = field(default_factory=dict)
+    checks: Mapping[str, Fields] = field(default_factory=dict)
+    defined: Mapping[str, Sequence[Fields]] = field(default_factory=dict)
 
     def of_kind(self, *kinds: str) -> list[Said]:
         """The claims of some kinds."""
@@ -74,8 +80,11 @@ def is_event_id(value: object) -> bool:
 
 
 def flatten(files: Sequence[Fields]) -> Facts:
-    """The claims of several fact files, each under source#claim."""
+    """The claims of several fact files, each under source#claim; a file may hold `checks`, by rule."""
     entities: dict[str, Fields] = {}
+    sources: dict[str, Fields] = {}
+    checks: dict[str, Fields] = {}
+    defined: dict[str, list[Fields]] = {}
     properties: dict[str, Fields] = {
         "born": {"single": True, "value": "date"},
         "died": {"single": True, "value": "date"},
@@ -83,21 +92,29 @@ def flatten(files: Sequence[Fields]) -> Facts:
     }
     claims: list[Said] = []
     for file in files:
-        entities |= file.get("entities", {})
+        checks |= file.get("checks", {})
+        for name, fields in file.get("entities", {}).items():
+            entities[name] = {**fields, **entities.get(name, {})}
+            defined.setdefault(name, []).append(fields)
         for name, fields in file.get("properties", {}).items():
             properties[name] = {**properties.get(name, {}), **fields}
         source = file.get("source", {})
+        if source:
+            sources[source["id"]] = source
         for claim in file.get("claims", []):
             name = f"{source['id']}#{claim['id']}"
             claims.append(Said(name, claim, source.get("published"), source.get("publisher")))
     set_aside, weakened = _corrected(claims)
     standing = [claim for claim in claims if claim.id not in set_aside]
     marked = (replace(c, soft=c.id in weakened or _is_soft(c.fields, properties)) for c in standing)
-    return Facts(tuple(marked), entities, properties)
+    return Facts(tuple(marked), entities, properties, sources, checks, defined)
 
 
 def _corrected(claims: Sequence[Said]) -> tuple[set[str], set[str]]:
-    """The claims that their own source or publisher corrects, and those that somebody else does; no chains."""
+    """The claims that their own source or publisher corrects, and those that somebody else does.
+
+    In a chain each claim corrects for itself: a correction that is corrected in turn does not bring the first back.
+    """
     by_id = {claim.id: claim for claim in claims}
     own: set[str] = set()
     foreign: set[str] = set()

@@ -1,31 +1,69 @@
 """counts_agree and parts_fit_total."""
 
+import re
+from collections.abc import Iterable
 from itertools import combinations
 
 import z3
 
 from .oracle_corpus import Facts, Said
 from .oracle_dates import bounds, days_of
+from .oracle_minimal import minimal_sets
 from .oracle_world import World
 
 Sets = set[frozenset[str]]
 
 
 def counts_agree(facts: Facts) -> tuple[Sets, Sets]:
-    """Counts of one thing for one day without a common number; and for spans that only overlap."""
-    must: Sets = set()
-    may: Sets = set()
-    for one, other in combinations(facts.of_kind("count"), 2):
-        days, other_days = _days(one), _days(other)
-        if _thing(one) == _thing(other) and not _common_number(one, other) and days & other_days:
-            one_day = len(days) == 1 and days == other_days
-            (must if one_day else may).add(frozenset([one.id, other.id]))
-    return must, may
+    """Counts of one thing at one time without a common number: whatever days they are of, and on some days alone.
+
+    One time is one day, or as many days apart as the `window` of the check allows. A count of one of several days, each
+    of which has another count that it cannot agree with, contradicts these together.
+    """
+    window = int(re.match(r"\d+", str(facts.checks.get("counts_agree", {}).get("window", 0)))[0])  # type: ignore[index]
+    counts = [claim for claim in facts.of_kind("count") if on_days(claim)]
+    clashes = [pair for pair in combinations(counts, 2) if _clash(*pair)]
+    may = {
+        frozenset([one.id, other.id])
+        for one, other in clashes
+        if _closest(on_days(one), on_days(other)) <= window
+    }
+    clashing = [(one, other) for one, other in clashes if {one.id, other.id} in may]
+    must = _whatever_days(clashing, window)
+    return must, may - must
 
 
-def _days(claim: Said) -> frozenset[int]:
+def _clash(one: Said, other: Said) -> bool:
+    return _thing(one) == _thing(other) and not _common_number(one, other)
+
+
+def on_days(claim: Said) -> frozenset[int]:
+    """The days that a count may be of: those of its `on`, or of publication."""
     on = claim.fields.get("on", claim.published)
     return frozenset() if on is None else days_of(on)
+
+
+def _closest(days: Iterable[int], others: Iterable[int]) -> int:
+    """How many days lie between the nearest two of two sets of days."""
+    marked = sorted([(day, 0) for day in days] + [(day, 1) for day in others])
+    gaps = [later[0] - sooner[0] for sooner, later in zip(marked, marked[1:], strict=False) if sooner[1] != later[1]]
+    return min(gaps)
+
+
+def _whatever_days(clashes: list[tuple[Said, Said]], window: int) -> Sets:
+    """The minimal sets of counts that no choice of days keeps apart."""
+    claims = {claim.id: claim for pair in clashes for claim in pair}
+    solver = z3.Solver()
+    for claim in claims.values():
+        day, days = z3.Int(f"day {claim.id}"), sorted(on_days(claim))
+        ends = [at for at, one in enumerate(days) if at + 1 == len(days) or days[at + 1] > one + 1]
+        spans = zip([0, *(end + 1 for end in ends)], ends, strict=False)
+        solver.add(z3.Or([z3.And(day >= days[first], day <= days[last]) for first, last in spans]))
+    for one, other in clashes:
+        day, another = z3.Int(f"day {one.id}"), z3.Int(f"day {other.id}")
+        apart = z3.Or(day - another > window, another - day > window)
+        solver.add(z3.Implies(z3.And(z3.Bool(one.id), z3.Bool(other.id)), apart))
+    return minimal_sets(list(claims), lambda ids: solver.check(*map(z3.Bool, ids)) == z3.sat)
 
 
 def _thing(claim: Said) -> tuple[str, str]:
@@ -33,9 +71,9 @@ def _thing(claim: Said) -> tuple[str, str]:
 
 
 def _common_number(one: Said, other: Said) -> bool:
-    number, solver = z3.Int("number"), z3.Solver()
-    solver.add(_is(number, one), _is(number, other))
-    return bool(solver.check() == z3.sat)
+    low, high, _ = bounds(one.fields["value"])
+    other_low, other_high, _ = bounds(other.fields["value"])
+    return (other_high is None or low <= other_high) and (high is None or other_low <= high)
 
 
 def _is(number: z3.ArithRef, claim: Said) -> z3.BoolRef:
@@ -44,23 +82,27 @@ def _is(number: z3.ArithRef, claim: Said) -> z3.BoolRef:
 
 
 def parts_fit_total(facts: Facts) -> Sets:
-    """Minimal sets of counts for one day of which the parts are more than the total, or all parts are less."""
+    """Minimal sets of counts for one day of which the parts are more than the total, or all parts are less.
+
+    A total may itself be a part, or have several breakdowns. What two counts of one thing say against each other is for
+    `counts_agree`.
+    """
     world = World()
-    counts = [claim for claim in facts.of_kind("count") if len(_days(claim)) == 1]
+    counts = [claim for claim in facts.of_kind("count") if len(on_days(claim)) == 1]
     if not any("parts" in claim.fields for claim in counts):
         return set()
     for claim in counts:
-        world.says([claim], _is(_number(world, _thing(claim), claim), claim))
+        total = _number(world, _thing(claim), claim)
+        world.says([claim], _is(total, claim))
         if "parts" in claim.fields:
-            total = _number(world, ("total", claim.id), claim)
-            world.says([claim], _is(total, claim))
             parts = z3.Sum([_number(world, (part["of"], part["what"]), claim) for part in claim.fields["parts"]])
             world.says([claim], parts == total if claim.fields.get("complete") else parts <= total)
-    return world.minimal_sets(counts)
+    pairs = {frozenset([one.id, other.id]) for one, other in combinations(counts, 2) if _clash(one, other)}
+    return world.minimal_sets(counts) - pairs
 
 
 def _number(world: World, thing: tuple[str, str], claim: Said) -> z3.ArithRef:
     """How many there are on the day of a claim; never less than none."""
-    number = z3.Int(f"{thing} on {min(_days(claim))}")
+    number = z3.Int(f"{thing} on {min(on_days(claim))}")
     world.holds(number >= 0)
     return number

@@ -1,6 +1,7 @@
 """Dates and quantities as the judge reads them, written apart from belie.values: by comparing texts, day by day.
 
-A date without a time denotes the days from 1950 to 2049 whose ISO text fits it; nothing that is generated lies outside.
+A date without a time denotes the days from 1950 to 2049 whose ISO text fits it; nothing that is generated lies outside,
+but for years and days that are written without a mask, which are reckoned.
 """
 
 import re
@@ -73,6 +74,8 @@ def _member(text: str) -> When:
 def moments(text: str) -> When:
     """The moments of one date, without interval, set or qualification."""
     if "T" not in text:
+        if (reckoned := _reckoned(text)) is not None:
+            return When((reckoned,))
         pattern = re.compile(text.replace("X", "[0-9]") + ("" if text.count("-") == 2 else "-"))
         return When(_join(day for iso, day in _ISO_DAYS if pattern.match(iso)))
     moment = datetime.fromisoformat(text)
@@ -81,6 +84,49 @@ def moments(text: str) -> When:
     offset = moment.utcoffset()
     start -= 0 if offset is None else int(offset.total_seconds())
     return When(((start, start + length),), offset is not None)
+
+
+_PARTS = {33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 37: (1, 4), 38: (5, 4), 39: (9, 4), 40: (1, 6), 41: (7, 6)}
+"""Quarters, thirds and halves of a year: the first month, and how many."""
+_SPRING, _AUTUMN = ((3, 1), (6, 22)), ((9, 1), (12, 23))
+_SEASONS = {25: _SPRING, 27: _AUTUMN, 29: _AUTUMN, 31: _SPRING}
+"""Spring and autumn of the north and of the south, from a first day up to before another, by month or by sun."""
+
+
+def _reckoned(text: str) -> tuple[int, int] | None:
+    """The span of a long, negative or early year, of a day or a month in one, or of a part of a year."""
+    if found := re.fullmatch(r"(?:Y(-?\d+)(?:E(\d+))?|(-?\d{4}))(?:S(\d))?(?:-(\d\d))?(?:-(\d\d))?", text):
+        long, power, short, known, month, day = found.groups()
+        year = int(long or short) * 10 ** int(power or 0)
+        if known:
+            size = 10 ** (len(str(abs(year))) - int(known))
+            first = abs(year) // size * size
+            low, high = (first, first + size) if year >= 0 else (1 - first - size, 1 - first)
+            return _second(low), _second(high)
+        if month and int(month) in _PARTS:
+            first_month, length = _PARTS[int(month)]
+            return _second(year, first_month), _second(year, first_month + length)
+        if month and int(month) in _SEASONS:
+            start, end = _SEASONS[int(month)]
+            return _second(year, *start), _second(year, *end)
+        if 1950 <= year < 2050:
+            return None
+        if day:
+            start = _second(year, int(month), int(day))
+            return start, start + DAY
+        if month:
+            return _second(year, int(month)), _second(year, int(month) + 1)
+        return _second(year), _second(year + 1)
+    return None
+
+
+def _second(year: int, month: int = 1, day: int = 1) -> int:
+    """The first second of a day of the Gregorian calendar, reckoned on to any year; month 13 is the next January."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    before = 365 * (year - 1) + (year - 1) // 4 - (year - 1) // 100 + (year - 1) // 400 - 719_162
+    lengths = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return (before + sum(lengths[: month - 1]) + day - 1) * DAY
 
 
 def _join(days: Iterable[int]) -> Spans:

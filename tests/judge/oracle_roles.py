@@ -1,4 +1,4 @@
-"""The rules on roles: tenures_run_forward, one_holder_at_a_time, roles_compatible, roles_in_force."""
+"""The rules on roles: tenures_run_forward, one_holder_at_a_time, roles_compatible."""
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
@@ -6,7 +6,8 @@ from itertools import combinations
 import z3
 
 from .oracle_corpus import Facts, Said, is_event_id
-from .oracle_events import event, tell_events, tell_roles, tenure_of
+from .oracle_dates import readings
+from .oracle_events import tell_events, tell_roles
 from .oracle_overlap import may_overlap, overlap
 from .oracle_world import World
 
@@ -47,73 +48,46 @@ def _conflict(facts: Facts, one: Said, other: Said) -> bool:
 
 
 def _at_one_time(facts: Facts, groups: Sequence[tuple[Said, ...]]) -> tuple[Sets, Sets]:
-    """Minimal sets with which a group is necessarily at one time, and sets with which it may be."""
+    """Minimal sets with which a group is necessarily at one time, and the groups that may be.
+
+    A group whose time events tell is one of its roles with `DATED`: which claims on the events a finding names, as long
+    as they date them, is left open. An event's time is what all its claims together entail.
+    """
     if not groups:
         return set(), set()
     world, base = World(), World()
     for each in (world, base):
         tell_roles(each, facts.of_kind("role"))
         tell_events(each, facts)
+    events = facts.of_kind("event")
+    may: Sets = set()
     for group in groups:
         meets = z3.And([overlap(world, one, other) for one, other in combinations(group, 2)])
         world.says(group, z3.Not(meets))
+        tied = tied_events(group)
+        told = [claim.id for claim in (*group, *(events if tied else ()))]
+        if not all(_is_dated(facts, name) for name in tied) or not base.satisfiable(told, may_overlap(base, group)):
+            continue
+        if not tied or world.satisfiable([], *map(z3.Bool, told)):
+            may.add(frozenset([*(role.id for role in group), *([DATED] if tied else [])]))
     must = world.minimal_sets(list(facts.of_kind("role", "event")))
-    may = {frozenset(c.id for c in told) for group in groups for told in _that_may(base, facts, group)}
     return must, {ids for ids in may if not any(found <= ids for found in must)}
 
 
-def _that_may(base: World, facts: Facts, group: tuple[Said, ...]) -> Iterable[list[Said]]:
-    """The roles of a group with a dated claim for each event that they are tied to, where all may be at one time."""
-    tied = sorted({role.fields["on"] for role in group if is_event_id(role.fields.get("on"))})
-    choices: list[list[Said]] = [[]]
-    for name in tied:
-        dated = [c for c in facts.of_kind("event") if c.fields["event"] == name and "when" in c.fields]
-        choices = [[*choice, claim] for choice in choices for claim in dated]
-    for choice in choices:
-        told = [*group, *choice]
-        if base.satisfiable([c.id for c in told], may_overlap(base, group)):
-            yield told
+DATED = "… and what dates the events"
+"""Stands for the claims on events in a finding that is only possible."""
 
 
-def roles_in_force(facts: Facts) -> tuple[Sets, Sets]:
-    """Somebody acts as an office that others necessarily held then; or outside their own tenure, which is possible."""
-    if not any("as" in one for claim in facts.of_kind("event") for one in claim.fields.get("who", [])):
-        return set(), set()
-    seats, own = World(), World()
-    for world in (seats, own):
-        tell_roles(world, facts.of_kind("role"))
-        tell_events(world, facts)
-    for claim in facts.of_kind("event"):
-        for one in claim.fields.get("who", []):
-            if "as" in one:
-                roles = [r for r in facts.of_kind("role") if r.fields["office"] == one["as"]]
-                roles = [role for role in roles if not role.fields.get("acting")]
-                _others(seats, facts, claim, one, roles)
-                _own(own, claim, one, roles)
-    claims = facts.of_kind("role", "event")
-    must = seats.minimal_sets(claims)
-    return must, own.minimal_sets(claims) - must
+def tied_events(roles: Iterable[Said]) -> set[str]:
+    """The events that some roles are `on`."""
+    return {role.fields["on"] for role in roles if role.kind == "role" and is_event_id(role.fields.get("on"))}
 
 
-def _others(world: World, facts: Facts, claim: Said, one: dict[str, str], roles: list[Said]) -> None:
-    seats = facts.entities[one["as"]].get("seats")
-    others = [role for role in roles if role.fields["holder"] != one["entity"]]
-    for group in combinations(others, seats) if seats else ():
-        if len({role.fields["holder"] for role in group}) == seats:
-            world.says([claim, *group], z3.Not(z3.And([_in_office(world, claim, role) for role in group])))
+def _is_dated(facts: Facts, name: str) -> bool:
+    """Whether a claim says when an event begins."""
+    return any(claim.fields["event"] == name and says_when(claim) for claim in facts.of_kind("event"))
 
 
-def _in_office(world: World, claim: Said, role: Said) -> z3.BoolRef:
-    """The role is held at the start of the claim's event, and not only from then or up to then."""
-    here, tenure = event(world, claim.fields["event"]).start, tenure_of(world, role)
-    if "on" in role.fields:
-        return here.same_moment(tenure.start)
-    return z3.And(z3.Not(here.until(tenure.start)), z3.Not(tenure.end.until(here)))
-
-
-def _own(world: World, claim: Said, one: dict[str, str], roles: list[Said]) -> None:
-    here = event(world, claim.fields["event"]).start
-    tenures = [r for r in roles if r.fields["holder"] == one["entity"] and "on" not in r.fields]
-    if len(tenures) == 1:
-        tenure = tenure_of(world, tenures[0])
-        world.says([claim, tenures[0]], z3.And(tenure.start.until(here), here.until(tenure.end)))
+def says_when(claim: Said) -> bool:
+    """Whether an event claim gives the event a start."""
+    return "when" in claim.fields and all(reading.start for reading in readings(claim.fields["when"]))

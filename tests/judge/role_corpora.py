@@ -55,12 +55,24 @@ def dated_events(draw: Draw, office: str | None = None) -> Claim:
 
 @st.composite
 def seats(draw: Draw) -> list[Claim]:
-    """Holders of one office with one or two seats."""
-    office = draw(st.sampled_from(["head", "chair"]))
+    """Holders of one office with one, two or three seats; with three, of tenures around one time."""
+    office = draw(st.sampled_from(["head", "chair", "board", "board"]))
+    if office == "board":
+        around = [{"holder": holder, "office": office, **draw(_AROUND)} for holder in PERSONS]
+        claims: list[Claim] = [{"kind": "role", **role} for role in around]
+        return claims + draw(st.lists(dated_events(), min_size=1, max_size=2))
     holders = PERSONS if office == "chair" else PERSONS[:3]
     few = 3 if office == "chair" else 2
     claims = draw(st.lists(roles([office], holders), min_size=few, max_size=5))
     return claims + draw(st.lists(dated_events(), max_size=2))
+
+
+_AROUND = st.one_of(
+    st.fixed_dictionaries({"from": tenure_dates, "until": st.sampled_from([*LATER, "..", "2021", "2020-12"])}),
+    st.fixed_dictionaries({"from": st.sampled_from(["2018", "2019"]), "until": st.sampled_from(["2022", "2021-02"])}),
+    st.fixed_dictionaries({"from": st.sampled_from(["2018", "2019"]), "until": st.sampled_from(["2022", "2021-02"])}),
+    st.fixed_dictionaries({"on": st.sampled_from(["2020-03-01", "2020-03", "2020", EVENTS[0]])}),
+)
 
 
 @st.composite
@@ -113,4 +125,43 @@ def through_events(draw: Draw) -> list[Claim]:
 @st.composite
 def role_corpora(draw: Draw) -> list[File]:
     """A corpus about offices."""
-    return draw(files(draw(st.one_of(seats(), handovers(), conflicts(), acting_as(), through_events()))))
+    told = st.one_of(seats(), handovers(), conflicts(), acting_as(), through_events(), through_events(), seats())
+    return draw(files(draw(told)))
+
+
+@st.composite
+def dated_twice(draw: Draw) -> list[Claim]:
+    """A holder tied to an event that several claims date, more or less precisely, and another one's tenure."""
+    office = draw(st.sampled_from(["head", "head", "chair"]))
+    claims: list[Claim] = [{"kind": "role", "holder": "ann", "office": office, "on": EVENTS[0]}]
+    for holder in PERSONS[1 : 2 if office == "head" else 3]:
+        if draw(st.integers(0, 3)):
+            tenure = {"from": draw(tenure_dates), "until": draw(st.sampled_from([*LATER, "2021", "2020-03-02"]))}
+            claims.append({"kind": "role", "holder": holder, "office": office, **tenure})
+        else:
+            claims.append({"kind": "role", "holder": holder, "office": office, "on": draw(st.sampled_from(EVENTS[:2]))})
+    for name in (EVENTS[0], EVENTS[0], *draw(st.lists(st.sampled_from(EVENTS[:2]), max_size=2))):
+        claims.append({"kind": "event", "event": name, "when": draw(event_dates)})
+    if draw(st.integers(0, 2)) == 0:
+        claims.append({"kind": "event", "event": EVENTS[0], draw(st.sampled_from(RELATIONS)): EVENTS[1]})
+    return claims
+
+
+@st.composite
+def terms(draw: Draw) -> list[Claim]:
+    """Somebody with several terms, some of them acting, who acts in an event as the office; perhaps beside others."""
+    office = draw(st.sampled_from(["head", "clerk"]))
+    claims: list[Claim] = []
+    for _ in range(draw(st.integers(1, 3))):
+        role: Claim = {"kind": "role", "holder": "ann", "office": office, **draw(times_of_tenures())}
+        claims.append(role | ({"acting": True} if draw(st.integers(0, 2)) == 0 else {}))
+    claims += draw(st.lists(roles([office], PERSONS[1:2]), max_size=2))
+    dated = {"kind": "event", "event": EVENTS[0], "when": draw(event_dates)}
+    dated["who"] = [{"entity": "ann", "as": office, **draw(st.sampled_from([{}, {}, {}, {"present": False}]))}]
+    return [*claims, dated, *draw(st.lists(dated_events(), max_size=1))]
+
+
+@st.composite
+def term_corpora(draw: Draw) -> list[File]:
+    """A corpus about what takes several claims to tell: the date of an event, the terms of a person."""
+    return draw(files(draw(st.one_of(dated_twice(), terms()))))

@@ -15,7 +15,10 @@ from belie.loading.corpus import load_corpus
 from belie.model.corpus import Corpus
 from belie.model.rule import Group, Rule
 
+from ..judge.assembling import split
 from ..judge.corpora import FAMILIES
+from ..judge.oracle_corpus import flatten
+from ..judge.oracle_desk import entities_agree
 
 Fields = dict[str, Any]
 Finding = tuple[str, str, frozenset[str]]
@@ -24,17 +27,18 @@ ANY = st.one_of(*FAMILIES.values())
 """Corpora of every family of rules."""
 
 QUIET = {"deadline": None, "database": None, "derandomize": True, "suppress_health_check": list(HealthCheck)}
-_CAPS = {"checks": [{"rule": rule.name, "cap": 1000} for rule in standard_rules()]}
 
 
 def load(files: Sequence[Fields], rows: Sequence[Fields] = ()) -> Corpus:
     """The corpus of some fact files, and of a register with some rows; caps are lifted."""
+    made, set_by = split(files)
+    checks = [{"rule": rule.name, "cap": 1000, **set_by.get(rule.name, {})} for rule in standard_rules()]
     with TemporaryDirectory(prefix="belie-") as folder:
         root = Path(folder)
         for name in ("facts", "checks"):
             (root / name).mkdir()
-        (root / "checks" / "caps.yaml").write_text(json.dumps(_CAPS), encoding="utf-8")
-        for number, file in enumerate(files):
+        (root / "checks" / "caps.yaml").write_text(json.dumps({"checks": checks}), encoding="utf-8")
+        for number, file in enumerate(made):
             (root / "facts" / f"{number}.yaml").write_text(json.dumps(file), encoding="utf-8")
         if rows:
             (root / "facts" / "rows.ndjson").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
@@ -59,11 +63,15 @@ def screened_groups(files: Sequence[Fields]) -> list[tuple[Rule, Group]]:
     """The groups that a rule has looked at and does not want to judge."""
     corpus = load(files)
     return [
-        (rule, replace(group, screened=False))
+        (rule, replace(group, screen=None))
         for rule in standard_rules()
         for group in rule.groups(corpus)
         if group.screened
     ]
+
+
+_WORDS = ("name", "aliases", "words")
+"""Keys whose values are words for people, and no ids."""
 
 
 def rename(value: Any, known: set[str]) -> Any:
@@ -76,7 +84,7 @@ def rename(value: Any, known: set[str]) -> Any:
     if isinstance(value, list):
         return [rename(item, known) for item in value]
     if isinstance(value, dict):
-        return {rename(key, known): rename(item, known) for key, item in value.items()}
+        return {rename(key, known): item if key in _WORDS else rename(item, known) for key, item in value.items()}
     return value
 
 
@@ -85,6 +93,11 @@ def ids_of(files: Sequence[Fields]) -> set[str]:
     found = {name for file in files for name in file.get("entities", {})}
     found |= {file["source"]["id"] for file in files}
     return found | {claim["id"] for file in files for claim in file["claims"]}
+
+
+def is_defined_twice(files: Sequence[Fields]) -> bool:
+    """Whether definitions of an entity differ: then what the first file by path says of it holds meanwhile."""
+    return bool(entities_agree(flatten(files)))
 
 
 def is_corrected(files: Sequence[Fields]) -> bool:

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from belie.loading.document import Document, Place
+from belie.loading.document import Document
 from belie.loading.yaml_reader import read_yaml
+from belie.model.origin import Place
 
 
 def read(text: str) -> Document:
@@ -35,23 +36,26 @@ def test_places_count_from_one_and_keys_have_their_own() -> None:
     assert document.place([]) == (1, 1, 6, 10)
 
 
-def test_a_node_number_stands_for_a_path() -> None:
+def test_the_number_of_a_part_stands_for_its_path() -> None:
     document = read("a: [x, {b: 1, c: [2, 3]}]\nd: 4\n")
     value: Any = document.value
-    index = document.index(["a", 1])
+    outer = {name: number for name, number, _ in document.children(0, value)}
+    inner = {name: number for name, number, _ in document.children(outer["a"], value["a"])}
 
-    assert (
-        document.place_below(index, value["a"][1], ["c", 1])
-        == document.place(["a", 1, "c", 1])
-        == (1, 22, 1, 23)
-    )
-    assert document.place_below(index, value["a"][1], ["c"], key=True) == (1, 15, 1, 16)
-    children = list(document.children(document.index(["a"]), value["a"]))
-    assert [(part, number) for part, number, _ in children] == [(0, document.index(["a", 0])), (1, index)]
-    assert [number for _, number, _ in document.children(0, value)] == [
-        document.index(["a"]),
-        document.index(["d"]),
-    ]
+    assert document.place_below(inner[1], value["a"][1], ["c", 1]) == document.place(["a", 1, "c", 1]) == (1, 22, 1, 23)
+    assert document.place_below(inner[1], value["a"][1], ["c"], key=True) == (1, 15, 1, 16)
+    assert document.place_below(inner[0], "x", []) == document.place(["a", 0])
+    assert document.place_below(outer["d"], 4, []) == document.place(["d"])
+
+
+def test_parts_after_an_alias_have_their_places() -> None:
+    document = read("a: &x {b: [1, 2]}\nc: [*x, {d: *x}]\ne: {f: 3}\n")
+    value: Any = document.value
+    parts = {name: (number, child) for name, number, child in document.children(0, value)}
+    claims = {name: (number, child) for name, number, child in document.children(*parts["c"])}
+
+    assert document.place_below(*claims[1], ["d"]) == (2, 13, 2, 15)
+    assert document.place_below(*parts["e"], ["f"]) == document.place(["e", "f"]) == (3, 8, 3, 9)
 
 
 @pytest.mark.parametrize("path", [["x"], ["a", 2], ["a", -1], ["a", "b"], ["a", 0, 0]])

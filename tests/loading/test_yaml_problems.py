@@ -32,6 +32,8 @@ def problem_of(text: str | bytes) -> Problem:
         ("a:\n  b: 1\n\tc: 1\n", 3, 1, "a tab"),
         ("a: 1\nb: {c: 1}\nd: 2\na: 3\n", 4, 1, "'a' is given twice.*on line 1:"),
         ("a: 1\nb: {c: {d: [1, 2]}, \"a\": 2, e: 4, 'e': 5}\n", 2, 35, "'e' is given twice.*on line 2:"),
+        ("a: &x {b: 1}\nc: [*x,\n  {d: *x}]\nf:\n  g: *x\n  h: 3\n  g: 4\n", 7, 3, "'g' is given twice.*on line 5:"),
+        ("\ufeffa: &x y\n*x : 1\nb: z\n*x : 2\n", 4, 1, "'y' is given twice.*on line 2:"),
         ("a: !!str 12", 1, 4, "a tag"),
         ("a: !foo {b: 1}", 1, 4, "a tag"),
         ("!x a: 1", 1, 1, "a tag"),

@@ -10,8 +10,9 @@ import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from belie.loading.document import Document, Place
+from belie.loading.document import Document
 from belie.loading.yaml_reader import read_yaml
+from belie.model.origin import Place
 
 
 def read(text: str) -> Document:

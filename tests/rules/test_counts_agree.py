@@ -33,3 +33,11 @@ def test_a_month_that_holds_the_day_is_possible_only():
 def test_a_vague_number_is_possible_only():
     assert found("counts_agree", FIRST, SECOND % ("2024-04-20", "about 30")) == possible("a#n", "b#n")
     assert found("counts_agree", FIRST, SECOND % ("2024-04-20", "about 30"), about="40 %") == set()
+
+
+def test_a_share_with_a_fraction_is_exact():
+    thousand = FIRST.replace("42", "1025")
+    near = SECOND % ("2024-04-20", "about 1000")
+
+    assert found("counts_agree", thousand, near, about="2.5 %") == set()
+    assert found("counts_agree", thousand, near, about="2.4 %") == possible("a#n", "b#n")

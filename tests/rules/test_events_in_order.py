@@ -1,5 +1,7 @@
 """events_in_order: strictness, lives, and what is only open."""
 
+from itertools import combinations
+
 from .judging import contradiction, found
 
 EVENTS = """
@@ -42,3 +44,26 @@ def test_nobody_acts_before_their_birth():
 
     assert found("events_in_order", EVENTS + acts + born) == contradiction("a#premiere", "a#born")
     assert found("events_in_order", EVENTS + absent + born) == set()
+
+
+def test_many_sources_of_one_reason_do_not_crowd_out_another():
+    dated = "".join(f"  - {{id: d{number}, kind: event, event: premiere, when: 2022-05-14}}\n" for number in range(12))
+    other = "  - {id: other, kind: event, event: premiere, when: 2023}\n"
+    after = "  - {id: after, kind: event, event: rehearsal, after: premiere}\n"
+
+    ids = [ids for _, ids in found("events_in_order", EVENTS + dated + other + BEFORE + after)]
+
+    assert len(ids) == 10
+    assert {"a#before", "a#after"} in ids
+    assert sum("a#other" in one for one in ids) == 9
+
+
+def test_every_two_of_five_dates_are_a_reason_of_their_own():
+    days = ["2019-05-01", "2019-05-02", "2019-06", "2020", "2018-02-03"] * 2
+    dated = "".join(f"  - {{id: d{n}, kind: event, event: premiere, when: {day}}}\n" for n, day in enumerate(days))
+
+    ids = [ids for _, ids in found("events_in_order", EVENTS + dated)]
+
+    assert {frozenset(days[int(name.removeprefix("a#d"))] for name in one) for one in ids} == {
+        frozenset(pair) for pair in combinations(days[:5], 2)
+    }

@@ -13,12 +13,13 @@ from belie.cli.corpus import way_to
 from belie.cli.options import read_day
 from belie.cli.refused import Refused
 from belie.cli.writing import write_file
+from belie.loading.collector import without_collector
 from belie.model.report import Report
 
 if TYPE_CHECKING:
     from belie.api import Selection
 
-_FORMATS = ("text", "json", "markdown", "sarif", "github")
+_FORMATS = ("text", "json", "markdown", "sarif", "github", "html")
 
 
 @click.command(short_help="Judge a corpus and report what contradicts what.")
@@ -31,6 +32,7 @@ _FORMATS = ("text", "json", "markdown", "sarif", "github")
 @click.option("--no-cache", is_flag=True, help="Read everything anew (there is no cache yet).")
 @click.option("--today", metavar="DATE", callback=read_day, help="The day by which waivers end, not the clock's.")
 @click.pass_context
+@without_collector()
 def command(
     ctx: click.Context,
     paths: tuple[Path, ...],
@@ -66,7 +68,11 @@ def command(
         raise Refused(str(error)) from None
     if since is not None:
         report = _narrow(report, selection, since, day, not no_python)
-    text = _render(report, style, selection.root, paths if selection.paths else ())
+    chosen = paths if selection.paths else ()
+    if style == "html":
+        text = _render_page(report, selection.root, chosen, strict, since)
+    else:
+        text = _render(report, style, selection.root, chosen)
     if output and output != "-":
         write_file(output, text)
         click.echo(f"{output}: {_sum_up(report)}", err=True)
@@ -95,6 +101,13 @@ def _sum_up(report: Report) -> str:
     from belie.reports.summary import summary_lines
 
     return " ".join(summary_lines(report, (), 80))
+
+
+def _render_page(report: Report, root: Path, selected: tuple[Path, ...], strict: bool, since: str | None) -> str:
+    from belie.reports.html_report import render_html
+    from belie.reports.selection import seen_from
+
+    return render_html(seen_from(report, way_to(root)), [str(path) for path in selected], strict, since)
 
 
 def _render(report: Report, style: str, root: Path, selected: tuple[Path, ...]) -> str:

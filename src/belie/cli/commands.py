@@ -9,7 +9,10 @@ import click
 
 from belie import __version__
 
-NAMES = ("baseline", "check", "explain", "init", "list", "new", "schema", "waive", "why")
+NAMES = (
+    "baseline", "check", "coverage", "explain", "init", "list", "mutate", "new",
+    "schema", "sources", "stale", "waive", "why",
+)  # fmt: skip
 """The commands; each stands in a module of its name, as `command`."""
 
 INTERRUPTED, PIPE_CLOSED, OWN_BUG = 130, 141, 3

@@ -1,5 +1,6 @@
 """The entry point of the command `belie`."""
 
+import gc
 import sys
 
 
@@ -11,3 +12,5 @@ def main() -> None:
         commands(prog_name="belie")
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        gc.freeze()  # the process ends here, and Python would look for garbage in all that it holds once more

@@ -12,18 +12,29 @@ from belie.desk_nodes.places import Place, find_places, is_corpus_file
 from belie.desk_nodes.summary import Plain, Summary
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from belie.desk_nodes.entries import Entry
     from belie.desk_nodes.listing import Listing
 
 
+_NOTHING_FAILED = (0, 5)
+"""The exit statuses of a run in which nothing failed, and of one in which nothing ran."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is told. `today`: in days from 1970-01-01, or the clock's. `words`: nodes are chosen by words."""
+    """What a run is told. `today`: in days from 1970-01-01, or the clock's. `words`: nodes are chosen by words.
+
+    `coverage`: show that of the texts; `fail_under`: the percentage that it must reach.
+    """
 
     strict: bool = False
     today: int | None = None
     no_python: bool = False
     words: bool = False
+    coverage: bool = False
+    fail_under: "Fraction | None" = None
 
 
 class Desk:
@@ -44,6 +55,7 @@ class Desk:
         self._settings = settings
         self._listings: dict[Place, Listing] = {}
         self._marks = set[str]()
+        self._coverage: list[tuple[str, list[str]]] = []
 
     def find(self, path: str) -> tuple[Place, str] | None:
         """The corpus that a path lies in, and the path as seen from there."""
@@ -117,11 +129,22 @@ class Desk:
         for remark in entry.outcome.remarks:
             self._summary.add_node(entry.place.prefix, f"{entry.id} - {remark}")
 
-    def finish(self, outbox: MutableMapping[str, object]) -> None:
-        """Note what is to be said of the corpora that were judged, and put all that is to be said into the outbox."""
+    def finish(self, outbox: MutableMapping[str, object], status: int, is_worker: bool) -> int:
+        """Note what is to be said of the corpora that were judged, and put all that is to be said into the outbox.
+
+        `is_worker`: this process is not the one that says it. The exit status of the run, which was `status` so far.
+        """
         for place, listing in self._listings.items():
             self._summary.add_corpus(place.prefix, listing, self._looks_at(place, whole=True))
         outbox["belie"] = self._summary.plain()
+        settings = self._settings
+        if is_worker or not (settings.coverage or settings.fail_under is not None):
+            return status
+        from belie.desk_nodes.covered import cover
+
+        looked_at = [place for place in self.places if self._looks_at(place)]
+        self._coverage, failed = cover(looked_at or self.places, settings.fail_under)
+        return 1 if failed and status in _NOTHING_FAILED else status
 
     def unite(self, outbox: Mapping[str, Plain]) -> None:
         """Take over what another process has to say."""
@@ -133,6 +156,7 @@ class Desk:
         if not header and self.unseen():
             yield "belie", self.unseen()
         yield from self._summary.sections()
+        yield from self._coverage
 
     def unseen(self) -> list[str]:
         """Lines that say so where the project's settings leave out its facts."""

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from belie.desk_nodes.desk import Desk
 
 
@@ -34,6 +36,16 @@ def read_day(text: str) -> int:
     raise ArgumentTypeError(f"{text!r} is no day; write it as 2024-07-03")
 
 
+def read_percent(text: str) -> "Fraction":
+    """A percentage from 0 to 100. Raises ArgumentTypeError."""
+    from belie.model.coverage import parse_percent
+
+    number = parse_percent(text)
+    if number is None:
+        raise ArgumentTypeError(f"{text!r} is no percentage from 0 to 100")
+    return number
+
+
 OPTIONS: Mapping[str, Mapping[str, object]] = {
     "--belie-strict": {
         "action": "store_true",
@@ -48,8 +60,21 @@ OPTIONS: Mapping[str, Mapping[str, object]] = {
         "action": "store_true",
         "help": "do not run the corpus's own rules, checks/*.py",
     },
+    "--belie-cov": {
+        "action": "store_true",
+        "help": "show what of the texts of sources no claim covers",
+    },
+    "--belie-cov-fail-under": {
+        "metavar": "PERCENT",
+        "type": read_percent,
+        "help": "fail if less is covered (and show what is missing)",
+    },
 }
 """Options by name, as argparse takes them: those of `belie check` that mean something to a test runner."""
+
+
+SETTINGS = ("belie_strict", "belie_today", "belie_no_python", "keyword", "belie_cov", "belie_cov_fail_under")
+"""The names of the runner's options that a desk is opened with, in order."""
 
 
 def open_desk(
@@ -61,6 +86,8 @@ def open_desk(
     today: int | None = None,
     no_python: bool = False,
     words: str = "",
+    coverage: bool = False,
+    fail_under: "Fraction | None" = None,
 ) -> "Desk | None":
     """The desk of a run that is asked for some ids; None where there are no facts.
 
@@ -72,7 +99,7 @@ def open_desk(
         return None
     from belie.desk_nodes.desk import Desk, Settings
 
-    desk = Desk(root, start, asked, by_setting, Settings(strict, today, no_python, bool(words)))
+    desk = Desk(root, start, asked, by_setting, Settings(strict, today, no_python, bool(words), coverage, fail_under))
     return desk if desk.places else None
 
 

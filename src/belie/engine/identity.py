@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from hashlib import sha256
 
 from belie.model.claim import Claim
 from belie.model.entity import Entity
@@ -72,4 +71,6 @@ def _needs_publication(claim: Claim) -> bool:
 
 
 def _digest(parts: list[str]) -> str:
+    from hashlib import sha256  # start-up is a feature
+
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -35,11 +35,8 @@ class Policy:
 
     def terms(self, rule: Rule, key: Key) -> Terms:
         """What holds for a group: the last entry that names it wins, and what that does not say keeps its default."""
-        fitting = [
-            check
-            for check in self._of_rule.get(rule.name, ())
-            if all(key.get(part) in values for part, values in check.only.items())
-        ]
+        checks = self._of_rule.get(rule.name, ())
+        fitting = [check for check in checks if all(key.get(part) in values for part, values in check.only.items())]
         if not fitting:
             return _default(rule.severity)
         check = fitting[-1]

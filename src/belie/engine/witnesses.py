@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
+from belie.engine.extents import extent
 from belie.model.claim import Claim
 from belie.model.entities import Entities
 from belie.model.entity import Entity
 from belie.model.origin import Origin, Place
 from belie.model.report import Witness
 from belie.model.wording import say
+from belie.values.quantities import Percent
 
 MOST_LINES = 8
 """How many lines of a claim are shown."""
 
 
-def witness(claim: Claim | Entity, compares: Sequence[str], entities: Entities) -> Witness:
-    """A claim, or the first definition of an entity, with the values that the rule compares marked."""
+def witness(claim: Claim | Entity, compares: Sequence[str], entities: Entities, about_percent: Percent = 10) -> Witness:
+    """A claim, or the first definition of an entity, with the values that the rule compares marked.
+
+    "about n" is n ± `about_percent` %.
+    """
     if isinstance(claim, Entity):
         return _of_entity(claim)
     marks = [claim.origin.place([key]) for key in compares if key in claim.fields]
@@ -31,6 +36,8 @@ def witness(claim: Claim | Entity, compares: Sequence[str], entities: Entities) 
         claim.source.label,
         _lines(claim.origin, place, marks),
         tuple(marks),
+        claim.source.url,
+        extent(claim, compares, entities, about_percent),
     )
 
 

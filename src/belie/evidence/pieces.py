@@ -27,6 +27,12 @@ def piece_of(claim: Claim) -> Piece:
     return Piece(str(evidence))
 
 
+def words_of(claim: Claim) -> str:
+    """The words of the evidence of a claim that has some."""
+    evidence = claim.fields["evidence"]
+    return evidence if isinstance(evidence, str) else piece_of(claim).exact
+
+
 class SourceTexts:
     """The texts of sources, by the source's id, each read when it is first asked for."""
 

@@ -68,8 +68,9 @@ def _read_entries(
         faults.append(fault_at(whole, "file_is_valid", _explain_other_file(complaint, section)))
     if not isinstance(entries, list):
         return
-    parts = document.children(document.index([section]), entries)
-    for number, origin in enumerate(Origin(document, node, entry) for _, node, entry in parts):
+    index = next(number for name, number, _ in document.children(0, value) if name == section)
+    parts = document.children(index, entries)
+    for number, origin in enumerate(Origin(document, index, entry) for _, index, entry in parts):
         complaints = find_complaints(schemas, schema, origin.value, f"/properties/{section}/items")
         for complaint in complaints:
             faults.append(fault_at(origin, "file_is_valid", complaint, f"{section}[{number}]"))

@@ -11,7 +11,7 @@ from belie.model.claim import Claim, read_date
 from belie.model.entity import BUILT_IN, Property
 from belie.model.finding import Fault
 from belie.model.origin import Origin
-from belie.model.source import Source
+from belie.model.source import NotChecked, Source
 
 
 class ClaimBuilder:
@@ -52,6 +52,8 @@ class ClaimBuilder:
             fields.get("text"),
             fields.get("digest"),
             tuple(fields.get("derived_from", ())),
+            tuple(NotChecked(**entry) for entry in fields.get("not_checked", ())),
+            fields.get("url"),
         )
         self.sources[name] = self._of_file[parts.path] = source
         self.broken.update(f"{name}#{claim}" for claim in parts.broken_claims)

@@ -117,6 +117,7 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
         weakened=corrections.weakened,
         texts=texts,
         left_out=frozenset(builder.broken),
+        corrected=tuple(claim for claim in builder.claims if claim.id in corrections.set_aside),
     )
 
 

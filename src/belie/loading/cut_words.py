@@ -11,6 +11,8 @@ def find_cut_words(path: str, data: bytes) -> Iterator[str]:
 
     A comment has a space behind its #, as people write it; then nothing is said.
     """
+    if b" #" not in data:
+        return
     for match in _CUT.finditer(data):
         line = data.count(b"\n", 0, match.start()) + 1
         key = match[1].decode()

@@ -3,16 +3,13 @@
 from array import array
 from bisect import bisect_right
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import cast
 
-Place = tuple[int, int, int, int]
-"""Start line, start column, end line, end column; in characters, from 1; the end column is exclusive."""
-
-Path = Sequence[str | int]
-"""The keys and list positions (from 0) that lead from a value to a part of it."""
+from belie.loading.nodes import find_node, list_nodes, parts_of
+from belie.loading.yaml_marks import read_marks
+from belie.model.origin import Path, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +81,24 @@ class Lines:
 
 
 class Document:
-    """One file: its plain value and the places of all nodes, or the problem for which it cannot be read.
+    """One file: its plain value, or the problems for which it cannot be read.
 
     `path` is the path as people see it. `value` consists of dict, list, str, int, float, bool and None; keys
     are strings as written. It is None where there are `problems`, and it must not be changed: aliases share
-    parts of it, and places are found by walking it. `marks` holds two numbers a node (a key is a node, a
-    value is another) in document order: the characters, from 0, where it begins and ends. Only the methods here
-    read it.
+    parts of it, and places are found by walking it. The file is parsed anew for them when one is first asked for.
+
+    The whole, its parts and their parts have numbers, by which places below them are found: see `children`.
     """
 
-    __slots__ = ("lines", "marks", "path", "problems", "value")
+    __slots__ = ("_marks", "_nodes", "lines", "path", "problems", "value")
 
-    def __init__(
-        self, path: str, value: object, marks: "array[int]", problems: tuple[Problem, ...], data: bytes
-    ) -> None:
+    def __init__(self, path: str, value: object, problems: tuple[Problem, ...], data: bytes) -> None:
         self.path = path
         self.value = value
-        self.marks = marks
         self.problems = problems
         self.lines = Lines(data)
+        self._marks: array[int] | None = None
+        self._nodes: array[int] | None = None
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line break; empty for a line that is not there."""
@@ -112,15 +108,13 @@ class Document:
         """The place of the value at the path, or of its key. Raises LookupError where there is none."""
         return self.place_below(0, self.value, path, key)
 
-    def index(self, path: Path) -> int:
-        """The node number of the value at the path. Raises LookupError where there is none."""
-        return _find(0, self.value, path, key=False)
-
     def place_below(self, index: int, value: object, path: Path, key: bool = False) -> Place:
-        """As `place`, for a path that starts from a value whose node number is known."""
-        number = 2 * _find(index, value, path, key)
-        line, column = self.lines.locate(self.marks[number])
-        end_line, end_column = self.lines.locate(self.marks[number + 1])
+        """As `place`, for a path that starts from a value with a number."""
+        if self._marks is None or self._nodes is None:
+            self._marks, self._nodes = read_marks(self.lines.data), array("I", list_nodes(self.value))
+        number = 2 * find_node(self._nodes[index], value, path, key)
+        line, column = self.lines.locate(self._marks[number])
+        end_line, end_column = self.lines.locate(self._marks[number + 1])
         if end_column == 1 and end_line > line:  # a block of text ends where the next line begins
             end_line -= 1
             while end_line > line and not self.line(end_line).strip():
@@ -129,59 +123,12 @@ class Document:
         return line, column, end_line, end_column
 
     def children(self, index: int, value: object) -> Iterator[tuple[str | int, int, object]]:
-        """Key or position, node number and value of all direct parts of a value, in one pass over it.
+        """Key or position, number and value of all direct parts of the whole, whose number is 0, or of one of these.
 
-        The way to number the claims of a file: asking `index` for each of them would count anew each time.
+        Parts have their numbers in document order, those of the third level and below have none.
         """
-        named = isinstance(value, dict)
-        parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-        index, before = index + 1, 0
-        for name, child in parts:
-            index += before + named
+        is_whole, within = index == 0, 0
+        for name, child in parts_of(value):
+            index += 1 + within
             yield name, index, child
-            before = count_nodes(child)
-
-
-def count_nodes(value: object) -> int:
-    """How many nodes a value takes in `Document.marks`: itself, its keys, and all below."""
-    if isinstance(value, dict):
-        count, children = 1 + 2 * len(value), cast("Iterable[object]", value.values())
-    elif isinstance(value, list):
-        count, children = 1 + len(value), value
-    else:
-        return 1
-    for child in children:
-        if child.__class__ is dict or child.__class__ is list:  # most are not: no call for each scalar
-            count += count_nodes(child) - 1
-    return count
-
-
-def measure_depth(value: object) -> int:
-    """How many lists and mappings stand within each other in a value; 0 for a scalar."""
-    if isinstance(value, dict):
-        return 1 + max(map(measure_depth, value.values()), default=0)
-    if isinstance(value, list):
-        return 1 + max(map(measure_depth, value), default=0)
-    return 0
-
-
-def _find(index: int, value: object, path: Path, key: bool) -> int:
-    for depth, part in enumerate(path, 1):
-        index += 1
-        if isinstance(value, dict):
-            for name, child in value.items():
-                if name == part:
-                    break
-                index += 1 + count_nodes(child)
-            else:
-                raise LookupError(part)
-            if key and depth == len(path):
-                return index
-            index += 1
-            value = child
-        elif isinstance(value, list) and isinstance(part, int) and 0 <= part < len(value):
-            index += sum(map(count_nodes, value[:part]))
-            value = value[part]
-        else:
-            raise LookupError(part)
-    return index
+            within = len(child) if is_whole and isinstance(child, dict | list) else 0

@@ -37,9 +37,9 @@ def _gather(files: Iterable[Mapping[str, Definition]]) -> dict[str, list[Definit
     return gathered
 
 
-def _unite_fields(definitions: list[Definition]) -> dict[str, object]:
+def _unite_fields(definitions: list[Definition]) -> Mapping[str, object]:
     if len(definitions) == 1:
-        return dict(definitions[0].fields)
+        return definitions[0].fields
     fields: dict[str, object] = {}
     aliases: dict[str, None] = {}
     for definition in definitions:

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from belie.loading.complaint import Complaint, fault_at, problem_fault
 from belie.loading.document import Document
-from belie.loading.outer_keys import check_outer_keys, find_outdented
+from belie.loading.outer_keys import Outdented, check_outer_keys, find_outdented
 from belie.loading.schema_faults import find_complaints
 from belie.loading.schemas import STANDARD_KINDS, Schemas
 from belie.loading.value_faults import check_date
@@ -54,16 +54,16 @@ def split_document(document: Document, schemas: Schemas) -> Parts:
     parts.hides_entities = parts.hides_claims = bool(complaints)
     about = document.value.get("source") if isinstance(document.value, dict) else None
     source = about.get("id") if isinstance(about, dict) else None
-    for name, node, value in document.children(0, document.value) if usable else ():
-        origin = Origin(document, node, value)
+    for name, number, value in document.children(0, document.value) if usable else ():
+        origin = Origin(document, number, value)
         if name == "source" and isinstance(value, dict):
-            _add_source(parts, origin, schemas)
+            _add_source(parts, origin, schemas, valid)
         elif name in ("entities", "properties") and isinstance(value, dict):
-            _add_definitions(parts, name, origin, schemas)
+            _add_definitions(parts, name, origin, schemas, valid)
         elif name == "claims" and isinstance(value, list):
-            for number, child, part in document.children(node, value):
-                claim = Origin(document, child, part)
-                if valid or fits(parts, claim, schemas, source, f"claims[{number}]"):
+            for place, below, part in document.children(number, value):
+                claim = Origin(document, below, part)
+                if valid or fits(parts, claim, schemas, source, f"claims[{place}]"):
                     parts.claims.append(claim)
     return parts
 
@@ -102,9 +102,9 @@ def _find_faults_of_claim(schemas: Schemas, kind: object, value: object) -> list
     return find_complaints(schemas, "fact-file.schema.json", value, "/$defs/own_claim")
 
 
-def _add_source(parts: Parts, origin: Origin, schemas: Schemas) -> None:
-    fields = dict(cast("dict[str, Any]", origin.value))
-    complaints = find_complaints(schemas, "source.schema.json", fields)
+def _add_source(parts: Parts, origin: Origin, schemas: Schemas, valid: bool) -> None:
+    fields = cast("dict[str, Any]", origin.value)
+    complaints = [] if valid else find_complaints(schemas, "source.schema.json", fields)
     if "published" in fields and not any(c.path[:1] == ("published",) for c in complaints):
         complaints += _check_date("published", fields["published"])
     parts.faults += [fault_at(origin, "file_is_valid", complaint, "source") for complaint in complaints]
@@ -112,30 +112,35 @@ def _add_source(parts: Parts, origin: Origin, schemas: Schemas) -> None:
     parts.hides_claims |= "id" not in parts.source_fields
 
 
-def _add_definitions(parts: Parts, section: str, origin: Origin, schemas: Schemas) -> None:
-    """Take the entities or the properties of a file."""
+def _add_definitions(parts: Parts, section: str, origin: Origin, schemas: Schemas, valid: bool) -> None:
+    """Take the entities or the properties of a file. `valid`: the schemas have nothing against them."""
     document, values = cast(Document, origin.file), cast("dict[str, object]", origin.value)
-    keys = {key for kind in KINDS for key in schemas.known_keys("entity.schema.json", f"/$defs/{kind}")}
-    outdented = find_outdented(values, lambda key, part: key in keys and not isinstance(part, dict))
-    for name, node, value in document.children(origin.node, values):
+    add = _add_entity if section == "entities" else _add_property
+    outdented = None if valid else _find_outdented_keys(values, schemas)
+    for name, number, value in document.children(origin.number, values):
         key = str(name)
         if outdented and key == outdented.key:
             parts.faults.append(fault_at(origin, "file_is_valid", outdented.complaint, section))
             parts.broken_entities.add(key)
         elif not outdented or key not in outdented.astray:
             definition = "id" if section == "entities" else "name"
-            for c in find_complaints(schemas, "common.schema.json", key, f"/$defs/{definition}"):
+            for c in [] if valid else find_complaints(schemas, "common.schema.json", key, f"/$defs/{definition}"):
                 complaint = Complaint((key,), True, c.message, c.hint)
                 parts.faults.append(fault_at(origin, "file_is_valid", complaint, section))
-            add = _add_entity if section == "entities" else _add_property
-            add(parts, key, Origin(document, node, value), schemas)
+            add(parts, key, Origin(document, number, value), schemas, valid)
 
 
-def _add_entity(parts: Parts, name: str, origin: Origin, schemas: Schemas) -> None:
-    kind = origin.value.get("kind") if isinstance(origin.value, dict) else None
+def _find_outdented_keys(values: Mapping[str, object], schemas: Schemas) -> Outdented | None:
+    """A definition without a value, and the keys after it that should have been indented below it."""
+    keys = {key for kind in KINDS for key in schemas.known_keys("entity.schema.json", f"/$defs/{kind}")}
+    return find_outdented(values, lambda key, part: key in keys and not isinstance(part, dict))
+
+
+def _add_entity(parts: Parts, name: str, origin: Origin, schemas: Schemas, valid: bool) -> None:
+    fields = cast("dict[str, Any]", origin.value) if isinstance(origin.value, dict) else {}
+    kind = fields.get("kind")
     pointer = f"/$defs/{kind}" if kind in KINDS else ""
-    complaints = find_complaints(schemas, "entity.schema.json", origin.value, pointer)
-    fields = dict(cast("dict[str, object]", origin.value)) if isinstance(origin.value, dict) else {}
+    complaints = [] if valid else find_complaints(schemas, "entity.schema.json", origin.value, pointer)
     if "opens" in fields and not any(c.path[:1] == ("opens",) for c in complaints):
         complaints += _check_date("opens", fields["opens"])
     parts.faults += [fault_at(origin, "file_is_valid", complaint, f"entities.{name}") for complaint in complaints]
@@ -146,10 +151,10 @@ def _add_entity(parts: Parts, name: str, origin: Origin, schemas: Schemas) -> No
         parts.broken_entities.add(name)
 
 
-def _add_property(parts: Parts, name: str, origin: Origin, schemas: Schemas) -> None:
-    complaints = find_complaints(schemas, "property.schema.json", origin.value)
+def _add_property(parts: Parts, name: str, origin: Origin, schemas: Schemas, valid: bool) -> None:
+    fields = cast("dict[str, Any]", origin.value) if isinstance(origin.value, dict) else {}
+    complaints = [] if valid else find_complaints(schemas, "property.schema.json", origin.value)
     parts.faults += [fault_at(origin, "file_is_valid", complaint, f"properties.{name}") for complaint in complaints]
-    fields = dict(cast("dict[str, object]", origin.value)) if isinstance(origin.value, dict) else {}
     parts.properties[name] = Definition(origin, _leave_out(fields, complaints))
 
 
@@ -159,6 +164,8 @@ def _check_date(key: str, value: object) -> list[Complaint]:
 
 
 def _leave_out(fields: dict[str, Any], complaints: list[Complaint]) -> dict[str, Any]:
-    """The fields without those that a complaint is about."""
+    """The fields without those that a complaint is about; they themselves where there is none."""
+    if not complaints:
+        return fields
     faulty = {complaint.path[0] for complaint in complaints if complaint.path}
     return {key: value for key, value in fields.items() if key not in faulty}

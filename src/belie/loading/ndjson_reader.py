@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]  # not in typeshed
 from typing import Any, NoReturn
 
-from belie.loading.document import Path, Place, Problem
+from belie.loading.document import Problem
 from belie.loading.files import find_bad_encoding, is_wide
+from belie.model.origin import Path, Place
 
 MAX_DEPTH = 64
 """Lists and objects within each other."""

@@ -1,7 +1,6 @@
 """The known word that a misspelt one is likely to mean."""
 
 from collections.abc import Collection, Iterable
-from difflib import get_close_matches
 
 MOST_COMPARISONS = 100_000
 """Comparisons of two words that a Speller makes, give or take one search; they take about half a second."""
@@ -15,6 +14,8 @@ def nearest(word: str, options: Iterable[str], cutoff: float = 0.7) -> str | Non
 
     `cutoff` is the least ratio of likeness, from 0 to 1, as difflib measures it.
     """
+    from difflib import get_close_matches  # start-up is a feature: most corpora misspell nothing
+
     plain: dict[str, str] = {}
     for option in options:
         plain.setdefault(_plain(option), option)

@@ -60,7 +60,7 @@ def _know_other_sorts(file: Register, rows: list[tuple[int, object]]) -> list[tu
 
 
 def _add_row(parts: Parts, row: Origin, schemas: Schemas) -> None:
-    name, value = f"rows[{row.node}]", row.value
+    name, value = f"rows[{row.number}]", row.value
     if not isinstance(value, dict):
         fits(parts, row, schemas, None, name)
         return
@@ -68,7 +68,7 @@ def _add_row(parts: Parts, row: Origin, schemas: Schemas) -> None:
     parts.faults += [fault_at(row, "file_is_valid", complaint, name) for complaint in complaints]
     if not complaints:
         claim = {key: part for key, part in value.items() if key != "source"}
-        if fits(parts, Origin(row.file, row.node, claim), schemas, value["source"], name):
+        if fits(parts, Origin(row.file, row.number, claim), schemas, value["source"], name):
             parts.claims.append(row)
 
 

@@ -4,10 +4,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from importlib.resources import files
-from typing import Any, NoReturn
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import jsonschema_rs
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 BASE = "https://belie.invalid/schemas/"
 """The URI under which schemas know each other; nothing is ever fetched from it."""
@@ -75,7 +79,7 @@ def refuse_to_fetch(uri: str) -> NoReturn:
 @cache
 def standard_schemas() -> Schemas:
     """The schemas that belie brings."""
-    folder = files("belie.schemas")
+    folder = _standard_folder()
     paths = [(entry.name, entry) for entry in folder.iterdir()]
     paths += [(f"claims/{entry.name}", entry) for entry in (folder / "claims").iterdir()]
     return Schemas(
@@ -85,3 +89,13 @@ def standard_schemas() -> Schemas:
             if path.endswith(".schema.json")
         }
     )
+
+
+def _standard_folder() -> "Traversable | Path":
+    """Where the schemas lie. importlib.resources takes long to import, and only an archive needs it."""
+    folder = Path(next(iter(import_module("belie.schemas").__path__)))
+    if folder.is_dir():
+        return folder
+    from importlib.resources import files
+
+    return files("belie.schemas")

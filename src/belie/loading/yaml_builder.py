@@ -1,4 +1,4 @@
-"""The value of a YAML text and the place of each node, from the parser's events: one pass, no node graph."""
+"""The value of a YAML text, from the parser's events: one pass, no node graph."""
 
 import sys
 from typing import Any, NoReturn
@@ -12,14 +12,11 @@ from yaml import (
     SequenceEndEvent,
 )
 
-from belie.loading.document import Lines, Problem, count_nodes, measure_depth
+from belie.loading.document import Lines, Problem
+from belie.loading.nodes import count_nodes, measure_depth
+from belie.loading.yaml_marks import events, marks_before
 from belie.loading.yaml_problems import Unreadable, refuse, refuse_directives, refuse_tag
 from belie.loading.yaml_scalars import type_plain
-
-try:
-    from yaml._yaml import CParser as Parser
-except ImportError:  # PyYAML was built without libyaml: the same events, ten times as slow
-    from yaml import SafeLoader as Parser  # type: ignore[assignment]
 
 MAX_DEPTH = 64
 """Lists and mappings within each other. libyaml is quadratic in depth, so reading stops there."""
@@ -43,18 +40,16 @@ _ODD_KEYS = {
 
 
 class YamlBuilder:
-    """Builds the value of a stream's only document, and `marks`, as `Document` holds them."""
+    """Builds the value of a stream's only document, as `Document` holds it."""
 
-    __slots__ = ("_aliased", "_anchors", "_closed", "_next", "lines", "marks")
+    __slots__ = ("_aliased", "_anchors", "_data", "_next")
 
     def __init__(self, data: bytes) -> None:
-        self._next: Any = Parser(data).get_event
-        self.lines = Lines(data)
-        self.marks: list[int] = []
+        self._data = data
+        self._next = events(data)
         # what an anchor stands for, how many nodes, its text as a key; None while its collection is open
         self._anchors: dict[str, tuple[Any, int, str | None] | None] = {}
         self._aliased = 0
-        self._closed = 0  # where the last collection in brackets ended
 
     def read_document(self) -> object:
         """The document's value. Raises Unreadable for what belie refuses, YAMLError for what libyaml does."""
@@ -82,9 +77,7 @@ class YamlBuilder:
             return self._repeat(event, depth)[0]
         if event.tag is not None:
             refuse_tag(event)
-        marks, anchor = self.marks, event.anchor
-        first = len(marks)
-        marks += (event.start_mark.index, event.end_mark.index)
+        anchor = event.anchor
         if kind is ScalarEvent:
             text = event.value
             value = text if event.style else type_plain(text)
@@ -95,47 +88,39 @@ class YamlBuilder:
             refuse(event, *_TOO_DEEP)
         if anchor is not None:
             self._anchors[anchor] = None
-        build = self._build_mapping if kind is MappingStartEvent else self._build_list
-        value = build(first, depth + 1)
+        value = self._build_mapping(depth + 1) if kind is MappingStartEvent else self._build_list(depth + 1)
         if anchor is not None:
-            self._anchors[anchor] = (value, (len(marks) - first) // 2, None)
+            self._anchors[anchor] = (value, count_nodes(value), None)
         return value
 
-    def _build_mapping(self, first: int, depth: int) -> dict[str, Any]:
-        next_event, mark, intern = self._next, self.marks.append, sys.intern
+    def _build_mapping(self, depth: int) -> dict[str, Any]:
+        next_event, intern = self._next, sys.intern
         found: dict[str, Any] = {}
         while True:
             event = next_event()
             kind = type(event)
             if kind is ScalarEvent and event.tag is None and event.anchor is None:
                 key = intern(event.value)
-                mark(event.start_mark.index)
-                mark(event.end_mark.index)
             elif kind is MappingEndEvent:
-                self._close(event, first)
                 return found
             else:
                 key = self._read_odd_key(event, depth)
             if key in _ODD_KEYS and kind is ScalarEvent and not event.style:
                 refuse(event, *_ODD_KEYS[key])
             if key in found:
-                self._refuse_repeat(event, key, found, first)
+                self._refuse_repeat(event, key, found)
             event = next_event()
-            kind = type(event)
-            if kind is ScalarEvent and event.tag is None and event.anchor is None:
+            if type(event) is ScalarEvent and event.tag is None and event.anchor is None:
                 value = event.value
-                mark(event.start_mark.index)
-                mark(event.end_mark.index)
                 found[key] = value if event.style else type_plain(value)
             else:
                 found[key] = self._build(event, depth)
 
-    def _build_list(self, first: int, depth: int) -> list[Any]:
+    def _build_list(self, depth: int) -> list[Any]:
         found: list[Any] = []
         while True:
             event: Any = self._next()
             if type(event) is SequenceEndEvent:
-                self._close(event, first)
                 return found
             found.append(self._build(event, depth))
 
@@ -152,7 +137,7 @@ class YamlBuilder:
         return text
 
     def _repeat(self, event: Any, depth: int) -> tuple[Any, str | None]:
-        """What an alias stands for, and its text if it may be a key; its nodes stand where the alias does."""
+        """What an alias stands for, and its text if it may be a key."""
         name = event.anchor
         if name not in self._anchors:
             hint = f"the anchor &{name} must stand before it; text that begins with * is put in quotes"
@@ -167,22 +152,14 @@ class YamlBuilder:
             refuse(event, message, "write the values out, or use fewer aliases of aliases")
         if depth + measure_depth(value) > MAX_DEPTH:
             refuse(event, *_TOO_DEEP)
-        self.marks += (event.start_mark.index, event.end_mark.index) * nodes
         return value, text
 
-    def _close(self, event: Any, first: int) -> None:
-        """Set where a collection ends. Without brackets, libyaml tells where the next token begins."""
-        end = event.end_mark.index
-        if end > event.start_mark.index:
-            self._closed = self.marks[first + 1] = end
-        else:
-            self.marks[first + 1] = max(self.marks[-1], self._closed)
-
-    def _refuse_repeat(self, event: Any, key: str, found: dict[str, Any], first: int) -> NoReturn:
+    def _refuse_repeat(self, event: Any, key: str, found: dict[str, Any]) -> NoReturn:
+        marks, first = marks_before(self._data, event.start_mark.index)
         index = first // 2 + 1
         for name, value in found.items():
             if name == key:
                 break
             index += 1 + count_nodes(value)
-        line, _ = self.lines.locate(self.marks[2 * index])
+        line, _ = Lines(self._data).locate(marks[2 * index])
         refuse(event, f"the key {key!r} is given twice", _TWICE.format(line))

@@ -4,16 +4,13 @@ Whatever makes the meaning of a file doubtful (a key given twice, a tag, a merge
 the reading with one problem, as broken syntax does.
 """
 
-import codecs
-from array import array
-
 from yaml import MarkedYAMLError, YAMLError
 
 from belie.loading.document import Document
 from belie.loading.files import find_bad_encoding
 from belie.loading.yaml_builder import YamlBuilder
 from belie.loading.yaml_problems import Unreadable, explain, find_bad_character
-from belie.loading.yaml_text import hide_separators, restore_separators
+from belie.loading.yaml_text import restore_separators, to_parse
 
 
 def read_yaml(data: bytes, path: str) -> Document:
@@ -21,21 +18,13 @@ def read_yaml(data: bytes, path: str) -> Document:
     problem = find_bad_encoding(data)
     if problem is None:
         try:
-            plain, hidden = hide_separators(data.removeprefix(codecs.BOM_UTF8))
-            builder = YamlBuilder(plain)
-            value = restore_separators(builder.read_document(), hidden)
-            return Document(path, value, _pack(builder.marks), (), data)
+            plain, hidden = to_parse(data)
+            value = restore_separators(YamlBuilder(plain).read_document(), hidden)
+            return Document(path, value, (), data)
         except Unreadable as found:
             problem = found.problem
         except MarkedYAMLError as error:
             problem = explain(error, data)
         except YAMLError:
             problem = find_bad_character(data)
-    return Document(path, None, array("H"), (problem,), data)
-
-
-def _pack(marks: list[int]) -> "array[int]":
-    try:
-        return array("H", marks)
-    except OverflowError:  # a text of more than 65,535 characters
-        return array("I", marks)
+    return Document(path, None, (problem,), data)

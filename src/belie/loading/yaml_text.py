@@ -4,12 +4,16 @@ In YAML 1.1 the characters U+0085, U+2028 and U+2029 end a line. In YAML 1.2, an
 any other; text that was copied from the web holds them. So they are swapped for private ones for libyaml.
 """
 
+import codecs
+
 _SEPARATORS = "\x85\u2028\u2029"
 _PRIVATE_USE = range(0xE000, 0xF900)
 
 
-def hide_separators(data: bytes) -> tuple[bytes, dict[int, str]]:
-    """UTF-8 text with the separators swapped one for one, and what gives them back; most texts have none."""
+def to_parse(data: bytes) -> tuple[bytes, dict[int, str]]:
+    """The bytes of a file without their byte order mark, the separators swapped one for one, and what gives these back;
+    most texts have neither."""
+    data = data.removeprefix(codecs.BOM_UTF8)
     if data.isascii() or not any(separator.encode() in data for separator in _SEPARATORS):
         return data, {}
     text = data.decode()
@@ -19,7 +23,7 @@ def hide_separators(data: bytes) -> tuple[bytes, dict[int, str]]:
 
 
 def restore_separators(value: object, hidden: dict[int, str]) -> object:
-    """The value with the characters that `hide_separators` took out of its text."""
+    """The value with the characters that `to_parse` took out of its text."""
     if not hidden:
         return value
     if isinstance(value, str):

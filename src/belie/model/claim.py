@@ -7,7 +7,7 @@ from typing import cast
 from belie.model.origin import Origin, Place
 from belie.model.source import Source
 from belie.values.dates import Date, one_of, parse_date
-from belie.values.quantities import Quantity, parse_quantity
+from belie.values.quantities import Percent, Quantity, parse_quantity
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +61,7 @@ class Claim:
         value = self.fields.get(key)
         return value if isinstance(value, str) and names_event(value) else None
 
-    def quantity(self, key: str, about_percent: int = 10) -> Quantity:
+    def quantity(self, key: str, about_percent: Percent = 10) -> Quantity:
         """The quantity that a required key holds."""
         return parse_quantity(self.fields[key], about_percent)
 
@@ -78,10 +78,22 @@ class Claim:
             ]
         )
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The ids of those who take part in the event."""
+        who = cast("list[dict[str, str]]", self.fields.get("who", []))
+        return tuple([one["entity"] for one in who])
+
     def has_present(self, entity: str) -> bool:
         """Whether somebody takes part in the event and is there."""
         who = cast("list[dict[str, object]]", self.fields.get("who", ()))
         return any(one["entity"] == entity and one.get("present", True) for one in who)
+
+    @property
+    def attending(self) -> list[str]:
+        """Those who take part in the event and are there."""
+        who = cast("list[dict[str, object]]", self.fields.get("who", ()))
+        return [cast(str, one["entity"]) for one in who if one.get("present", True)]
 
     @property
     def parts(self) -> tuple[tuple[str, str], ...]:

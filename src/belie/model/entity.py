@@ -32,12 +32,12 @@ class Entity:
     @property
     def kind(self) -> str:
         """One of `KINDS`; empty where the definition is too broken to tell."""
-        return cast(str, self.fields.get("kind", ""))
+        return self.fields.get("kind", "")  # type: ignore[return-value]  # as the schemas require
 
     @property
     def name(self) -> str:
         """The full name, or the id where none is given."""
-        return cast(str, self.fields.get("name", self.id))
+        return self.fields.get("name", self.id)  # type: ignore[return-value]  # as the schemas require
 
     @property
     def aliases(self) -> tuple[str, ...]:

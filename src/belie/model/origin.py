@@ -20,15 +20,15 @@ class File(Protocol):
         """The text of a line, counted from 1, without its line break."""
 
     def place_below(self, index: int, value: object, path: Path, key: bool = False) -> Place:
-        """The place of the part that a path leads to, from a value whose node number is known."""
+        """The place of the part that a path leads to, from a value whose number in the file is known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Origin:
-    """A value in a file: the file, the number of its node there, and the value itself."""
+    """A value in a file: the file, the number by which it finds places below the value, and the value itself."""
 
     file: File
-    node: int
+    number: int
     value: object
 
     @property
@@ -41,6 +41,6 @@ class Origin:
         path = tuple(path)
         while True:
             try:
-                return self.file.place_below(self.node, self.value, path, key)
+                return self.file.place_below(self.number, self.value, path, key)
             except LookupError:
                 path, key = path[:-1], False

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from belie.model.check import Severity, Waiver
+from belie.model.extent import Extent
 from belie.model.finding import Fault, Verdict
 from belie.model.origin import Place
 
@@ -15,7 +16,8 @@ class Witness:
 
     `source` is None for a definition in a file without one. `label` names the source for people: title and date of
     publication. `lines` are the lines of the file to be shown, with their numbers; `marks` are the places in
-    them of the values that the rule compares.
+    them of the values that the rule compares; `extent` is how far these reach, where they are times or numbers. `url`
+    is the address of the source as its file gives it.
     """
 
     id: str
@@ -27,6 +29,8 @@ class Witness:
     label: str
     lines: tuple[tuple[int, str], ...] = ()
     marks: tuple[Place, ...] = ()
+    url: str | None = None
+    extent: Extent | None = None
 
 
 @dataclass(frozen=True, slots=True)

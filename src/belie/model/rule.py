@@ -24,7 +24,8 @@ class Group:
     `params` are the parameters that the corpus's checks set for this group. `siblings` are the keys of further
     groups that are judged together with this one; a finding of one of them says so by its `key`. `defined` are the
     entities whose definitions the rule is about, for rules that look at no claims. `idle`: there is nothing to compare.
-    `screened`: a cheap look has shown that no finding is in it, so that it need not be judged.
+    `screen` is a cheap look, taken when the group is to be judged: whether it is sure that no finding is in it. It may
+    depend on nothing but what the group holds.
     `sources` are those of the corpus, where the rule asks how they depend on each other. `texts` are the texts of the
     sources of its claims, as their files hold them, by the source's id, where the rule reads them.
     """
@@ -36,9 +37,14 @@ class Group:
     siblings: tuple[Key, ...] = ()
     defined: tuple[Entity, ...] = ()
     idle: bool = False
-    screened: bool = False
+    screen: Callable[[], bool] | None = None
     sources: Mapping[str, Source] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def screened(self) -> bool:
+        """Whether its cheap look, if it has one, shows that no finding is in it."""
+        return self.screen is not None and self.screen()
 
     @property
     def name(self) -> str:
@@ -56,7 +62,10 @@ class Rule:
     `groups` forms the groups of a corpus, `judge` reports on one of them. `kinds` are the kinds of claims that the
     rule looks at, `key` the names of the parts of a group's key, `compares` the keys of claims whose values it holds
     against each other. A group with fewer than `least` claims has nothing to compare. `local`: its groups are
-    the files. `severity` is the default. `params` are the parameters that a check may set.
+    the files. `severity` is the default. `params` are the parameters that a check may set. `alone`: what it finds of a
+    claim depends on that claim alone, so that beside a changed claim the others of its group need not be judged again.
+    `formed_of`: the kinds of claims on which its groups depend, beside entities, sources and checks, so that they need
+    not be formed again where claims of other kinds change; None if they may depend on every claim.
     """
 
     name: str
@@ -69,6 +78,8 @@ class Rule:
     local: bool = False
     severity: Severity = Severity.ERROR
     params: tuple[str, ...] = ()
+    alone: bool = False
+    formed_of: tuple[str, ...] | None = None
 
     @property
     def doc(self) -> str:
@@ -86,18 +97,23 @@ def rule(
     local: bool = False,
     severity: Severity | str = Severity.ERROR,
     params: Sequence[str] = (),
+    alone: bool = False,
+    formed_of: Sequence[str] | None = None,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function, under the function's name.
 
     Without `groups`, claims of the kinds form a group if they hold the same texts or numbers under the keys that
-    `key` names; a claim that lacks one of them is in no group.
+    `key` names; a claim that lacks one of them is in no group. `alone` and `formed_of` are promises, as `Rule` has
+    them, that make a rule cheaper where a corpus is judged again; a rule keeps silent about them unless it is sure.
     """
 
     def make(judge: Judge) -> Rule:
         form = groups or (lambda corpus: group_by(corpus, kinds, key))
         name = getattr(judge, "__name__", "rule")
         parts = (tuple(kinds), tuple(key), tuple(compares))
-        return Rule(name, judge, form, *parts, least, local, Severity(severity), tuple(params))
+        depends = kinds if groups is None else formed_of
+        known = None if depends is None else tuple(depends)
+        return Rule(name, judge, form, *parts, least, local, Severity(severity), tuple(params), alone, known)
 
     return make
 

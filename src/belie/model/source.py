@@ -6,6 +6,16 @@ from belie.model.origin import Origin
 from belie.values.dates import Date
 
 
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A passage of a source's text that the desk does not check, and why. Its words are found as those of evidence."""
+
+    exact: str
+    reason: str
+    prefix: str = ""
+    suffix: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """One published document: an article, a press release, a register.
@@ -21,6 +31,8 @@ class Source:
     text: str | None = None
     digest: str | None = None
     derived_from: tuple[str, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
+    url: str | None = None
 
     @property
     def label(self) -> str:

@@ -1,12 +1,12 @@
 """People who act in events as an office: who they are, and whether they may hold it then."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from belie.model.claim import Claim
 from belie.reasoning.constraints import OneOf
+from belie.reasoning.decide import find_conflict
 from belie.reasoning.event_times import EventTimes
-from belie.reasoning.holdings import Holding, at_event, holdings_of, lies_apart
+from belie.reasoning.holdings import Holding, at_event
 from belie.reasoning.tenures import Tenure, measure
 from belie.reasoning.timeline import Timeline
 
@@ -26,14 +26,23 @@ def acts_of(claims: Sequence[Claim], office: str, times: EventTimes) -> list[Hol
     ]
 
 
-def excused(act: Holding, roles: Sequence[Claim]) -> bool:
-    """Whether one who acts in an event as an office may hold it then in an acting capacity, beside the holder."""
+def excused(act: Holding, roles: Sequence[Claim], times: EventTimes) -> bool:
+    """Whether one who acts in an event as an office may hold it then in an acting capacity, beside the holder.
+
+    Raises TooManyReadings.
+    """
     acting = [claim for claim in roles if claim.flag("acting") and claim.ref("holder") == act.holder]
-    for claim in acting:
-        tenure = measure(claim)
-        if tenure is None or act.tenure is None or _may_cover(claim, tenure, act.tenure.first, act.tenure.last):
-            return True
-    return False
+    return any(_may_be_within(act, claim, times) for claim in acting)
+
+
+def _may_be_within(act: Holding, claim: Claim, times: EventTimes) -> bool:
+    """Whether the event may begin within a tenure; by its own date alone, where events contradict each other."""
+    events = [event for event in (act.event, claim.event("on")) if event is not None]
+    consistent = all(times.is_consistent(event) for event in events if times.is_dated(event))
+    timeline = Timeline(dict.fromkeys([act.claim, claim, *(times.claims(events) if consistent else ())]))
+    (start, end), begin = timeline.tenure(claim), timeline.start(act.event or "")
+    within = (*timeline.at_most(start, begin), *timeline.at_most(begin, end))
+    return find_conflict(timeline.system, frozenset(one.id for one in timeline.claims), within) is None
 
 
 def _may_cover(claim: Claim, tenure: Tenure, first: float, last: float) -> bool:
@@ -44,34 +53,12 @@ def _may_cover(claim: Claim, tenure: Tenure, first: float, last: float) -> bool:
     return (goes_on or first < tenure.last) and (begun_before or tenure.first < last)
 
 
-def _may_hold_in(claim: Claim, second: int) -> bool:
+def may_hold_in(claim: Claim, second: int) -> bool:
     """Whether a tenure may hold throughout a second, by its own dates; False also where these do not tell."""
     tenure = measure(claim)
     if tenure is None or not tenure.exact or claim.date("on") is not None:
         return False
     return _may_cover(claim, tenure, second, second + 1)
-
-
-def all_content(acts: Sequence[Act], roles: Sequence[Claim], times: EventTimes) -> bool:
-    """Whether one look shows that people may act in events as an office: each may do so when no other is known to hold
-    it, and within a tenure of their own if they have any."""
-    held = holdings_of([claim for claim in roles if not claim.flag("acting")], times)
-    own: dict[str, list[Claim]] = defaultdict(list)
-    for claim in roles:
-        own[claim.ref("holder")].append(claim)
-    for holder, event in acts:
-        others = [one for one in held if one.holder != holder]
-        if not times.is_dated(event):
-            if any(one.event == event for one in others):
-                return False
-            continue
-        sample = times.sample(event)
-        if sample is None or not all(lies_apart(sample, one) for one in others):
-            return False
-        terms = own.get(holder)
-        if terms and not any(_may_hold_in(claim, sample.local) for claim in terms):
-            return False
-    return True
 
 
 def outside(act: Holding, own: Sequence[Claim], times: EventTimes) -> Iterator[tuple[Claim, ...]]:
@@ -83,14 +70,14 @@ def outside(act: Holding, own: Sequence[Claim], times: EventTimes) -> Iterator[t
         return
     if not any(claim.date("from") or claim.date("until") for claim in own):
         return
-    if act.sample is not None and any(_may_hold_in(claim, act.sample.local) for claim in own):
+    if act.sample is not None and any(may_hold_in(claim, act.sample.local) for claim in own):
         return
     events = [act.event, *(event for claim in own if (event := claim.event("on")))]
     tags = tuple(sorted({act.claim.id, *(claim.id for claim in own)}))
     known: set[frozenset[str]] = set()
     for background in times.backgrounds(events, [act.claim, *own]):
         second = background.sample(act.event).local
-        if any(_may_hold_in(claim, second) for claim in own):
+        if any(may_hold_in(claim, second) for claim in own):
             continue
         timeline = Timeline([act.claim, *own, *background.claims])
         begin = timeline.start(act.event)

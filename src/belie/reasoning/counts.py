@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from math import inf
 
-from belie.model.claim import Claim
+from belie.model.claim import Claim, names_event
 from belie.reasoning.instants import instants
-from belie.values.quantities import Quantity
+from belie.values.dates import Date, parse_date
+from belie.values.quantities import Percent, Quantity
 from belie.values.times import DAY, Spans, Times
 
 Days = tuple[int, int]
@@ -18,10 +20,21 @@ def days_of(claim: Claim) -> Days | None:
 
     A time of day denotes its calendar day as written.
     """
+    on = claim.fields.get("on")
+    if isinstance(on, str) and not names_event(on):
+        return _days_of_text(on)
     date = claim.date("on") or claim.source.published
-    if date is None or date.first_day == -inf or date.end_day == inf:
-        return None
-    return int(date.first_day), int(date.end_day)
+    return None if date is None else _days_of_date(date)
+
+
+@lru_cache(maxsize=65_536)
+def _days_of_text(text: str) -> Days | None:
+    return _days_of_date(parse_date(text))
+
+
+def _days_of_date(date: Date) -> Days | None:
+    first, end = date.first_day, date.end_day
+    return None if first == -inf or end == inf else (int(first), int(end))
 
 
 def times_of(claim: Claim) -> list[Times]:
@@ -36,7 +49,7 @@ def times_of(claim: Claim) -> list[Times]:
     return found
 
 
-def quantity_of(claim: Claim, percent: int) -> Quantity:
+def quantity_of(claim: Claim, percent: Percent) -> Quantity:
     """How many a count says; "about n" is n ± so many percent."""
     return claim.quantity("value", percent)
 
@@ -47,7 +60,13 @@ def window_days(params: Mapping[str, object]) -> int:
     return int(found[0]) if found else 0
 
 
-def about_percent(params: Mapping[str, object]) -> int:
+def about_percent(params: Mapping[str, object]) -> Percent:
     """How far "about n" reaches to either side, in percent: the parameter `about`, 10 unless set."""
-    found = re.match(r"\d+", str(params.get("about", "10")))
-    return int(found[0]) if found else 10
+    written = re.match(r"\d+(\.\d+)?", str(params.get("about", "10")))
+    if written is None:
+        return 10
+    if written[1] is None:
+        return int(written[0])
+    from fractions import Fraction  # start-up is a feature
+
+    return Fraction(written[0])

@@ -7,7 +7,7 @@ alternative that plays no part in a failure ends the search there (conflict-dire
 
 from collections.abc import Sequence
 
-from belie.reasoning.constraints import Constraint, OneOf, Simple, System, marked
+from belie.reasoning.constraints import Constraint, OneOf, System, marked
 from belie.reasoning.latest import Latest
 
 MAX_CHOICES = 2_000
@@ -26,41 +26,32 @@ def find_conflict(system: System, claims: frozenset[str], extra: Sequence[Constr
 
     The conflict need not be minimal. Raises TooManyReadings.
     """
-    return _Decision(system, claims, extra).run()
+    part = system.restricted(claims)
+    for constraint in extra:
+        if not constraint.tags or claims.issuperset(constraint.tags):
+            part.require(constraint)
+    conflict = Decision(part).conflict
+    return None if conflict is None else conflict & claims
 
 
-def find_latest(system: System, claims: frozenset[str]) -> Latest | None:
-    """A solution in which all points are as late as they can be with some reading of the claims; None if there is none.
+class Decision:
+    """Whether all constraints of a system can hold.
 
+    `conflict`: tags of constraints that exclude each other, not always as few as can be; None if all can hold.
+    `latest`: if they can, a solution in which all points are as late as they can be with some reading of the claims.
     Raises TooManyReadings.
     """
-    decision = _Decision(system, claims, ())
-    return decision.latest if decision.run() is None else None
 
-
-class _Decision:
-    def __init__(self, system: System, claims: frozenset[str], extra: Sequence[Constraint]) -> None:
-        self._system, self._claims = system, claims
+    def __init__(self, system: System) -> None:
         self._tried = 0
-        self.latest: Latest | None = None
-        simple, choices = list[Simple](), list[OneOf]()
-        held = (c for c in extra if not c.tags or claims.issuperset(c.tags))
-        for constraint in (*held, *system.active(claims)):
-            if isinstance(constraint, OneOf):
-                choices.append(constraint)
-            else:
-                simple.append(constraint)
-        self._simple, self._choices = simple, choices
+        self.latest = Latest(system)
+        self.conflict = self._search(self.latest, self.latest.solve(), system.choices, 0)
 
-    def run(self) -> frozenset[str] | None:
-        conflict = self._search(self._simple, self._choices, 0)
-        return None if conflict is None else conflict & self._claims
-
-    def _search(self, simple: list[Simple], choices: list[OneOf], depth: int) -> frozenset[str] | None:
-        latest = Latest(self._system.points, self._system.day_points, simple)
-        conflict = latest.solve()
+    def _search(
+        self, latest: Latest, conflict: frozenset[str] | None, choices: list[OneOf], depth: int
+    ) -> frozenset[str] | None:
         if conflict is not None:
-            return self._confirm(simple, conflict)
+            return conflict if latest.proven else _confirm(latest.system, conflict)
         choice = next((c for c in choices if not _is_met(latest, c)), None)
         if choice is None:
             self.latest = latest
@@ -73,22 +64,18 @@ class _Decision:
             if self._tried > MAX_CHOICES:
                 raise TooManyReadings
             more = [marked(constraint, marker) for constraint in alternative]
-            conflict = self._search(simple + more, others, depth + 1)
+            conflict = self._search(*latest.extended(more), others, depth + 1)
             if conflict is None or marker not in conflict:
                 return conflict
             reasons |= conflict - {marker}
         return frozenset(reasons)
 
-    def _confirm(self, simple: list[Simple], conflict: frozenset[str]) -> frozenset[str]:
-        """The conflict, if it is one by itself; otherwise all tags: a reason is found by following bounds back,
-        and a bound may have been lowered again since it was handed on."""
-        everything = frozenset(tag for constraint in simple for tag in constraint.tags)
-        if conflict == everything:
-            return conflict
-        rest = [constraint for constraint in simple if conflict.issuperset(constraint.tags)]
-        if Latest(self._system.points, self._system.day_points, rest).solve() is not None:
-            return conflict
-        return everything
+
+def _confirm(system: System, conflict: frozenset[str]) -> frozenset[str]:
+    """The conflict, if it is one by itself; otherwise all tags."""
+    if Latest(system.restricted(conflict)).solve() is not None:
+        return conflict
+    return system.tags()
 
 
 def _is_met(latest: Latest, choice: OneOf) -> bool:

@@ -5,7 +5,7 @@ bounded from below by its own claims alone, and a death from above.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from math import inf
@@ -16,7 +16,8 @@ from belie.reasoning.instants import has_offset, widened
 from belie.reasoning.worlds import FREE, RELATIONS, Instant, World, consistent_parts, latest_starts
 from belie.values.times import Times, unite
 
-TIMES = ("when", *RELATIONS)
+_RELATIONS = frozenset(RELATIONS)
+_TIMES = frozenset(("when", *RELATIONS))
 """The keys that say when an event took place."""
 
 
@@ -27,14 +28,18 @@ class EventTimes:
         self._parents: dict[str, str] = {}
         self.of_event: dict[str, list[Claim]] = defaultdict(list)
         self.lives: dict[str, list[Claim]] = defaultdict(list)
+        self._order: dict[Claim, int] = {}
         for claim in claims:
             if claim.kind == "event":
+                self._order[claim] = len(self._order)
                 self._tie(claim)
             elif claim.kind == "statement" and claim.ref("property") in ("born", "died") and claim.date("value"):
+                self._order[claim] = len(self._order)
                 self.lives[claim.ref("subject")].append(claim)
         self._members: dict[str, list[str]] = defaultdict(list)
         self._claims: dict[str, list[Claim]] = {}
         self._samples: dict[str, Instant | None] = {}
+        self._parts: dict[str, tuple[tuple[Claim, ...], ...]] = {}
         for event in self._parents:
             self._members[self._find(event)].append(event)
 
@@ -43,9 +48,12 @@ class EventTimes:
         return (tuple(sorted(events)) for events in self._members.values())
 
     def claims(self, events: Iterable[str]) -> list[Claim]:
-        """The claims that bear on the times of some events, each once."""
-        roots = dict.fromkeys(self._find(event) for event in events)
-        return list(dict.fromkeys(claim for root in roots for claim in self._of_root(root)))
+        """The claims that bear on the times of some events, each once, in the order in which they were given."""
+        roots = list(dict.fromkeys(self._find(event) for event in events))
+        if len(roots) == 1:
+            return self._of_root(roots[0]).copy()
+        found = dict.fromkeys(claim for root in roots for claim in self._of_root(root))
+        return sorted(found, key=self._order.__getitem__)
 
     def is_dated(self, event: str) -> bool:
         """Whether any claim bears on the time of the event."""
@@ -94,32 +102,39 @@ class EventTimes:
         """The claims that bear on the times of some events, all those that are required among them; where they cannot
         all be true, in each way in which as many as can be are."""
         wanted = set(required)
-        choices: list[list[tuple[Claim, ...]]] = []
+        choices: list[Sequence[tuple[Claim, ...]]] = []
         for root in dict.fromkeys(self._find(event) for event in events):
-            claims = self._of_root(root)
-            needed = wanted.intersection(claims)
-            choices.append([part for part in consistent_parts(tuple(claims)) if needed.issubset(part)])
+            parts = self._parts.get(root)
+            if parts is None:
+                parts = self._parts[root] = consistent_parts(tuple(self._of_root(root)))
+            if len(parts) > 1:
+                needed = wanted.intersection(self._of_root(root))
+                parts = tuple([part for part in parts if needed.issubset(part)])
+            choices.append(parts)
         for parts in product(*choices):
             yield World(parts)
 
     def narrowest_date(self, event: str) -> tuple[Claim, Times] | None:
         """Of the claims that date the event directly, the most precise one, and the local instants that it gives."""
-        found: list[tuple[float, int, Claim, Times]] = []
-        for number, claim in enumerate(self.of_event.get(event, ())):
+        found: list[tuple[float, str, Claim, Times]] = []
+        for claim in self.of_event.get(event, ()):
             date = claim.date("when")
             starts = [reading.start for reading in date.readings if reading.start] if date else []
             if date is not None and len(starts) == len(date.readings):
                 times = unite(tuple(map(widened, starts)))
-                found.append((times.end - times.first, number, claim, times))
+                found.append((times.end - times.first, claim.id, claim, times))
         return min(found)[2:] if found else None
 
     def _tie(self, claim: Claim) -> None:
         event = claim.ref("event")
         self.of_event[event].append(claim)
-        first = self._find(event)
-        for relation in RELATIONS:
-            for other in claim.refs(relation):
-                self._parents[self._find(other)] = first
+        self._parents.setdefault(event, event)
+        if not _RELATIONS.isdisjoint(claim.fields):
+            first = self._find(event)
+            for relation in RELATIONS:
+                if relation in claim.fields:
+                    for other in claim.refs(relation):
+                        self._parents[self._find(other)] = first
 
     def _of_root(self, root: str) -> list[Claim]:
         if root not in self._claims:
@@ -127,23 +142,23 @@ class EventTimes:
             for event in self._members.get(root, ()):
                 for claim in self.of_event.get(event, ()):
                     lives = self._lives_at(claim)
-                    if lives or any(key in claim.fields for key in TIMES):
+                    if lives or not _TIMES.isdisjoint(claim.fields):
                         found += [claim, *lives]
-            self._claims[root] = list(dict.fromkeys(found))
+            self._claims[root] = sorted(dict.fromkeys(found), key=self._order.__getitem__)
         return self._claims[root]
 
     def _lives_at(self, claim: Claim) -> list[Claim]:
         if not self.lives or "who" not in claim.fields:
             return []
-        return [life for p in claim.participants if p.present for life in self.lives.get(p.entity, ())]
+        return [life for person in claim.attending for life in self.lives.get(person, ())]
 
     def _find(self, event: str) -> str:
-        root = event
-        while (parent := self._parents.setdefault(root, root)) != root:
-            root = parent
-        while self._parents[event] != root:
-            self._parents[event], event = root, self._parents[event]
-        return root
+        parents = self._parents
+        parent = parents.setdefault(event, event)
+        while (above := parents[parent]) != parent:
+            parents[event] = above
+            event, parent = parent, above
+        return parent
 
 
 @lru_cache(maxsize=1)
@@ -154,5 +169,10 @@ def event_times(corpus: Corpus) -> EventTimes:
 
 def gather(corpus: Corpus, claims: Iterable[Claim], events: Iterable[str] = ()) -> tuple[Claim, ...]:
     """Some claims and those that bear on the times of some events, each once, in the order of the corpus."""
-    found = {*claims, *event_times(corpus).claims(events)}
-    return tuple(sorted(found, key=lambda claim: corpus.order[claim.id]))
+    order = corpus.order
+    bearing = event_times(corpus).claims(events)
+    numbers = {order[claim.id] for claim in claims}
+    if not numbers:
+        return tuple(bearing)
+    numbers.update(order[claim.id] for claim in bearing)
+    return tuple([corpus.claims[number] for number in sorted(numbers)])

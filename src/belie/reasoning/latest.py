@@ -5,153 +5,194 @@ latest solution is found by lowering upper bounds until nothing changes: exact w
 for points that begin a day. (The idea is that of Bellman and Ford; for max-closed constraints see P. Jeavons and M.
 Cooper, "Tractable constraints on ordered domains", 1995.) Strictness is exact too: instants are counted in units so
 small that no chain of strict steps adds up to a second.
+
+Points are looked at in the order in which they bound each other, as far as there is one (A. Kahn, "Topological
+sorting of large networks", 1962); those that were lowered again afterwards are looked at again, in the same order.
 """
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from math import inf
+from heapq import heappop, heappush
 
-from belie.reasoning.constraints import AtMost, Simple, Within
+from belie.reasoning.circles import Cause, circles, explain, lasting, path_to_circle
+from belie.reasoning.constraints import UNIT, AtMost, Simple, System, Tags
+from belie.reasoning.settling import settle
 from belie.values.times import DAY
 
 
 class Latest:
-    """One run. After `solve` returns None, `holds` tells whether a constraint holds in the latest solution."""
+    """One run. After `solve` returns None, `holds` tells whether a constraint holds in the latest solution.
 
-    def __init__(self, points: int, day_points: set[int], constraints: Sequence[Simple]) -> None:
-        orders = [c for c in constraints if isinstance(c, AtMost)]
-        domains = [c for c in constraints if isinstance(c, Within)]
-        self._points, self._day_points = points, day_points
-        self._unit = len(orders) + 4
-        self._followers: list[list[AtMost]] = [[] for _ in range(points)]
-        for order in orders:
-            self._followers[order.y].append(order)
-        self._domains: list[list[Within]] = [[] for _ in range(points)]
-        for domain in domains:
-            self._domains[domain.point].append(domain)
-        self._top = self._horizon(orders, domains)
-        self._bounds: list[int] = [self._top] * points
-        self._cause: list[AtMost | None] = [None] * points
+    `proven`: the conflict that was found is one by itself, not only with further constraints.
+    """
 
-    def _horizon(self, orders: Iterable[AtMost], domains: Iterable[Within]) -> int:
-        """An instant (in units) so late that nothing is lost by looking no further."""
-        latest = 0
-        for domain in domains:
-            for instant in (domain.times.first, domain.times.end):
-                if instant not in (inf, -inf):
-                    latest = max(latest, abs(int(instant)))
-        steps = max((abs(order.seconds) for order in orders), default=0)
-        return (latest + (self._points + 2) * (steps + 2 * DAY)) * self._unit
+    def __init__(self, system: System) -> None:
+        self.system = system
+        self.proven = True
+        self._top = (system.furthest + (system.points + 2) * (system.longest + 2 * DAY)) * UNIT
+        self._bounds: list[int] = [self._top] * system.points
+        self._cause: list[Cause | None] = [None] * system.points
+        self._snaps: dict[int, Tags] = {}
+        self._order: list[int] = []
+        self._rank: list[int] = []
 
     def solve(self) -> frozenset[str] | None:
         """None if there is a solution; otherwise tags of constraints that seem to exclude each other."""
-        queue: deque[int] = deque()
-        queued = [False] * self._points
-        for point in range(self._points):
+        for point in self.system.special:
             if not self._settle(point, self._top):
                 return self._explain(point)
-            if self._followers[point]:
-                queue.append(point)
-                queued[point] = True
-        changes = 0
-        while queue:
-            point = queue.popleft()
-            queued[point] = False
-            bound = self._bounds[point]
-            for order in self._followers[point]:
-                limit = bound + order.seconds * self._unit - order.strict
-                if limit >= self._bounds[order.x]:
-                    continue
-                self._cause[order.x] = order
-                if not self._settle(order.x, limit):
-                    return self._explain(order.x)
-                changes += 1
-                if changes % (self._points + 1) == 0 and (cycle := self._find_cycle()) is not None:
-                    return cycle
-                if not queued[order.x]:
-                    queued[order.x] = True
-                    queue.append(order.x)
-        return None
+        again: list[int] = []
+        conflict = self._walk(again)
+        if conflict is not None:
+            return conflict
+        self._rank = [0] * len(self._order)
+        for place, point in enumerate(self._order):
+            self._rank[point] = place
+        return self._repeat(again)
+
+    def extended(self, more: Sequence[Simple]) -> "tuple[Latest, frozenset[str] | None]":
+        """The solution after this one where there are some more constraints, and what `solve` says of it."""
+        points = dict.fromkeys(one.y if isinstance(one, AtMost) else one.point for one in more)
+        return self.resumed(self.system.extended(more), points)
+
+    def resumed(self, system: System, points: Iterable[int]) -> "tuple[Latest, frozenset[str] | None]":
+        """A solution for another system over the same points, found from this one, and what `solve` says of it.
+
+        What the other system has more begins at some points; what it has less may make the solution one that is not
+        the latest, and a conflict may still speak of it.
+        """
+        longer = Latest(system)
+        longer._bounds, longer._cause = self._bounds.copy(), self._cause.copy()
+        longer._snaps, longer._order, longer._rank = self._snaps.copy(), self._order, self._rank
+        points = list(points)
+        for point in points:
+            if point in system.domains:
+                before = self._snaps.get(point, ())
+                fits = longer._settle(point, longer._bounds[point])
+                longer._snaps[point] = before + longer._snaps.get(point, ())
+                if not fits:
+                    return longer, longer._explain(point)
+        return longer, longer._repeat(points)
 
     def holds(self, constraint: Simple) -> bool:
         """Whether a constraint holds in the solution that was found."""
         if isinstance(constraint, AtMost):
-            limit = self._bounds[constraint.y] + constraint.seconds * self._unit - constraint.strict
+            limit = self._bounds[constraint.y] + constraint.seconds * UNIT - constraint.strict
             return self._bounds[constraint.x] <= limit
-        span = constraint.times.floor(self._bounds[constraint.point] // self._unit)
-        return span is not None and self._bounds[constraint.point] < span[1] * self._unit
+        span = constraint.times.floor(self._bounds[constraint.point] // UNIT)
+        return span is not None and self._bounds[constraint.point] < span[1] * UNIT
 
     def second(self, point: int) -> int:
         """The second in which a point lies in the solution that was found."""
-        return self._bounds[point] // self._unit
+        return self._bounds[point] // UNIT
+
+    def _walk(self, again: list[int]) -> frozenset[str] | None:
+        """Look at each point once, as far as can be after all that bound it; those lowered later go to `again`.
+
+        No point waits for one that begins a day, since those bound each other, and what they are bound by, in turn.
+        """
+        bounds, cause, edges = self._bounds, self._cause, self.system.edges
+        special = self.system.special
+        waiting = [0] * len(bounds)
+        days = self.system.day_points
+        for y, following in enumerate(edges):
+            if y not in days:
+                for edge in following:
+                    waiting[edge[0]] += 1
+        ready = [point for point, count in enumerate(waiting) if not count]
+        blocked: deque[int] = deque()
+        rest = iter(range(len(bounds)))
+        while True:
+            while ready:
+                y = ready.pop()
+                waiting[y] = -1
+                self._order.append(y)
+                for x, units, tags in edges[y]:
+                    limit = bounds[y] + units
+                    if limit < bounds[x]:
+                        cause[x] = y, units, tags
+                        if x not in special:
+                            bounds[x] = limit
+                        elif not self._settle(x, limit):
+                            return self._explain(x)
+                        if waiting[x] < 0:
+                            again.append(x)
+                        elif waiting[x] > 1:
+                            blocked.append(x)
+                    if waiting[x] > 0 and y not in days:
+                        waiting[x] -= 1
+                        if not waiting[x]:
+                            ready.append(x)
+            while blocked and not ready:
+                if waiting[point := blocked.popleft()] > 0:
+                    ready.append(point)
+            while not ready:
+                point = next(rest, -1)
+                if point < 0:
+                    return None
+                if waiting[point] > 0:
+                    ready.append(point)
+
+    def _repeat(self, again: Iterable[int]) -> frozenset[str] | None:
+        """Look at points, and at those that are lowered by it, in sweeps in the order of the walk, until none is.
+
+        What a sweep lowers behind itself waits for the next one; if it then lies on a circle of reasons, that circle
+        may turn for ever. (Circles that only do so together are seen by how low they bring a bound.)
+        """
+        bounds, cause, edges = self._bounds, self._cause, self.system.edges
+        special, order, rank = self.system.special, self._order, self._rank
+        sweep = sorted({rank[point] for point in again})
+        while sweep:
+            heap, ahead, behind = sweep.copy(), set(sweep), set[int]()
+            while heap:
+                place = heappop(heap)
+                ahead.discard(place)
+                y = order[place]
+                for x, units, tags in edges[y]:
+                    limit = bounds[y] + units
+                    if limit >= bounds[x]:
+                        continue
+                    cause[x] = y, units, tags
+                    if x not in special:
+                        bounds[x] = limit
+                    elif not self._settle(x, limit):
+                        return self._explain(x)
+                    if rank[x] <= place:
+                        behind.add(rank[x])
+                    elif rank[x] not in ahead:
+                        ahead.add(rank[x])
+                        heappush(heap, rank[x])
+            circle = self._find_circle(map(order.__getitem__, sweep)) if behind else None
+            if circle is not None:
+                return circle
+            if any(bounds[order[place]] < -self._top for place in behind):  # where no solution reaches
+                return self.system.tags()
+            sweep = sorted(behind)
+        return None
 
     def _settle(self, point: int, limit: int) -> bool:
         """Lower the bound of a point to the latest instant at or before the limit that its sets allow."""
-        unit, falling = self._unit, True
-        begins_day = point in self._day_points
-        while falling:
-            falling = False
-            if begins_day:
-                limit = limit // (DAY * unit) * DAY * unit
-            for domain in self._domains[point]:
-                span = domain.times.floor(limit // unit)
-                if span is None:
-                    return False
-                last = span[1] * unit - 1 if span[1] != inf else limit
-                if last < limit:
-                    limit, falling = int(last), len(self._domains[point]) + begins_day > 1
-        self._bounds[point] = limit
+        domains = self.system.domains.get(point, ())
+        settled, snaps = settle(limit, domains, point in self.system.day_points)
+        if domains:
+            self._snaps[point] = snaps
+        if settled is None:
+            return False
+        self._bounds[point] = settled
         return True
 
     def _explain(self, point: int) -> frozenset[str]:
-        """The tags behind the bound of a point, and behind those that it came from."""
-        found, seen = set[str](), set[int]()
-        current: int | None = point
-        while current is not None and current not in seen:
-            seen.add(current)
-            for domain in self._domains[current]:
-                found.update(domain.tags)
-            order = self._cause[current]
-            current = None
-            if order is not None:
-                found.update(order.tags)
-                current = order.y
-        return frozenset(found)
+        tags, proven = explain(point, self._cause, self._snaps)
+        if proven:
+            return tags
+        circle = lasting(path_to_circle(point, self._cause), self._bounds[point], self._cause, self.system.day_points)
+        self.proven = circle is not None
+        return tags if circle is None else circle
 
-    def _find_cycle(self) -> frozenset[str] | None:
-        """The tags of a circle of constraints that lowers every bound for ever, if there is one by now."""
-        state = [0] * self._points
-        for start in range(self._points):
-            path, point = list[int](), start
-            while state[point] == 0:
-                state[point] = 1
-                path.append(point)
-                order = self._cause[point]
-                if order is None:
-                    break
-                point = order.y
-            else:
-                if state[point] == 1 and point in path:
-                    conflict = self._test_cycle(path[path.index(point) :])
-                    if conflict is not None:
-                        return conflict
-            for visited in path:
-                state[visited] = 2
+    def _find_circle(self, points: Iterable[int]) -> frozenset[str] | None:
+        """The tags of a circle of reasons that some points lie on, if it turns for ever."""
+        for circle in circles(points, self._cause):
+            tags = lasting(circle, self._bounds[circle[0]], self._cause, self.system.day_points)
+            if tags is not None:
+                return tags
         return None
-
-    def _test_cycle(self, cycle: list[int]) -> frozenset[str] | None:
-        """Its tags, if going round the cycle lowers a bound even without looking at sets of instants."""
-        days = [place for place, point in enumerate(cycle) if point in self._day_points]
-        first = days[0] if days else 0
-        cycle = cycle[first:] + cycle[:first]
-        start = bound = self._bounds[cycle[0]]
-        tags = set[str]()
-        for point in [*reversed(cycle[1:]), cycle[0]]:
-            order = self._cause[point]
-            if order is None:
-                return None
-            bound += order.seconds * self._unit - order.strict
-            if point in self._day_points:
-                bound = bound // (DAY * self._unit) * DAY * self._unit
-            tags.update(order.tags)
-        return frozenset(tags) if bound < start else None

@@ -7,6 +7,8 @@ from belie.model.claim import Claim
 from belie.reasoning.instants import has_offset
 from belie.reasoning.tenures import measure
 
+_TIMED = frozenset(("from", "until", "on"))
+
 
 def may_all_be_true(lives: Sequence[Claim], tenures: Sequence[Claim]) -> bool:
     """Whether one look shows that a person's birth, death and tenures fit; False where it takes a timeline to see it.
@@ -17,7 +19,7 @@ def may_all_be_true(lives: Sequence[Claim], tenures: Sequence[Claim]) -> bool:
     for claim in lives:
         date = claim.date("value")
         start = date.readings[0].start if date is not None and len(date.readings) == 1 else None
-        if start is None or has_offset(claim):
+        if start is None or start.offset is not None or (not _TIMED.isdisjoint(claim.fields) and has_offset(claim)):
             return False
         if claim.ref("property") == "born":
             if born != -inf:

@@ -4,7 +4,7 @@ from belie.model.claim import Claim
 from belie.reasoning.counts import Days, days_of
 from belie.reasoning.statements import is_timeless
 from belie.reasoning.tenures import measure
-from belie.values.times import DAY
+from belie.values.times import DAY, Spans, meet
 
 
 def must_belong(claim: Claim, days: Days) -> bool:
@@ -26,7 +26,9 @@ def may_belong(claim: Claim, days: Days) -> bool:
     tenure = measure(claim)
     if tenure is None:
         return True
-    on, until = claim.date("on"), claim.date("until")
-    goes_on = on is None and (until is None or until.text == "..")
-    before = on is None and claim.date("from") is None
+    if tenure.instants is not None and claim.date("on") is not None:
+        return meet(tenure.instants, Spans(((days[0] * DAY, days[1] * DAY),)))
+    until = claim.date("until")
+    goes_on = until is None or until.text == ".."
+    before = claim.date("from") is None
     return (goes_on or days[0] * DAY < tenure.last) and (before or tenure.first < days[1] * DAY)

@@ -48,13 +48,17 @@ def minimal_sets(
     members: frozenset[Member],
     find: FindConflict[Member],
     required: frozenset[Member] = frozenset(),
+    without: FindConflict[Member] | None = None,
+    narrow: Callable[[frozenset[Member]], FindConflict[Member]] | None = None,
 ) -> Iterator[frozenset[Member]]:
     """The minimal conflicts among the members that hold all that is required, each once.
 
-    Raises SearchEnded after the last set that was found if MAX_BRANCHES were looked at.
+    `without` finds a conflict among all members but some, and `narrow` gives a way to find one within a conflict, where
+    these are quicker than `find`. Raises SearchEnded after the last set that was found if MAX_BRANCHES were looked at.
     """
     known: list[frozenset[Member]] = []
     seen: set[frozenset[Member]] = {frozenset()}
+    enough: list[frozenset[Member]] = []  # what leaves no conflict when it is taken away
     queue: deque[frozenset[Member]] = deque([frozenset()])
     branches = 0
     while queue:
@@ -62,12 +66,15 @@ def minimal_sets(
         branches += 1
         if branches > MAX_BRANCHES:
             raise SearchEnded
-        conflict = next((one for one in known if not one & removed), None)
+        conflict = min((one for one in known if not one & removed), key=len, default=None)
         if conflict is None:
-            found = find(members - removed)
-            if found is None:
+            if any(one <= removed for one in enough):
                 continue
-            conflict = shrink(found, find, required)
+            found = without(removed) if without else find(members - removed)
+            if found is None:
+                enough.append(removed)
+                continue
+            conflict = shrink(found, narrow(found) if narrow else find, required)
             known.append(conflict)
             if conflict >= required:
                 yield conflict

@@ -2,6 +2,7 @@
 may mean one instant."""
 
 from collections.abc import Sequence
+from itertools import permutations
 from math import inf
 
 from belie.model.claim import Claim
@@ -13,17 +14,17 @@ from belie.values.dates import Date
 from belie.values.times import MOST_OFFSET, Spans
 
 
-def may_overlap(one: Claim, other: Claim, background: Sequence[Claim] = ()) -> bool:
-    """Whether two tenures can hold at one instant within what they state of their ends, and what the background says
-    of events.
+def may_overlap(claims: Sequence[Claim], background: Sequence[Claim] = ()) -> bool:
+    """Whether some tenures can all hold at one instant within what they state of their ends, and what the background
+    says of events.
 
     Raises TooManyReadings.
     """
-    timeline = Timeline([one, other, *background])
-    (start, end), (begin, finish) = timeline.tenure(one), timeline.tenure(other)
-    extra: list[Constraint] = [*_as_stated(timeline, one), *_as_stated(timeline, other)]
-    strict = not (_is_instant(one) and _is_instant(other))
-    extra += [*timeline.at_most(start, finish, strict=strict), *timeline.at_most(begin, end, strict=strict)]
+    timeline = Timeline([*claims, *background])
+    extra: list[Constraint] = [constraint for claim in claims for constraint in _as_stated(timeline, claim)]
+    for one, other in permutations(claims, 2):
+        strict = not (_is_instant(one) and _is_instant(other))
+        extra += timeline.at_most(timeline.tenure(one)[0], timeline.tenure(other)[1], strict=strict)
     return find_conflict(timeline.system, frozenset(claim.id for claim in timeline.claims), extra) is None
 
 

@@ -4,20 +4,24 @@ Intervals of which each two meet have an instant in common (Helly's theorem in o
 coincides for certain exactly if each two of them do.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from belie.model.claim import Claim
+from belie.reasoning.crowding import Clique, Cliques
+from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes
-from belie.reasoning.holdings import Holding, apart_in_sample, must_coincide, reasons
+from belie.reasoning.holdings import Holding, reasons
+from belie.reasoning.kinds import Mark, Meetings, Rivals, kinds_of
+from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.overlap import may_overlap
-from belie.reasoning.shortest import fit_when_shortest
-from belie.reasoning.squeeze import squeezed
-from belie.reasoning.tenures import Meeting, hands_over, meetings
+from belie.reasoning.squeezed_holdings import Squeeze
+from belie.reasoning.tenures import may_all_meet
+from belie.reasoning.timed import as_certain, as_stated, in_order
 
-Pair = frozenset[Holding]
+Order = dict[Holding, int]
+"""The places of holdings among all that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,121 +33,119 @@ class Crowd:
     certain: bool
 
 
-def crowds(holdings: Sequence[Holding], size: int, times: EventTimes) -> Iterator[Crowd]:
-    """The crowds of so many holdings, of as many holders: those that are certain, those that are only so because of
-    others (three terms of half a year do not fit into one), those that are possible.
+def crowds(holdings: Sequence[Holding], seats: int, times: EventTimes) -> Iterator[Crowd]:
+    """The crowds of holders of one office: one more than there are seats.
 
     Of people who act in an event as the office at most one is in a crowd. Raises TooManyReadings and SearchEnded.
     """
-    edges: dict[Pair, Meeting] = {}
-    for one, other in _candidates(holdings):
-        if one.holder == other.holder or (one.acts and other.acts):
-            continue
-        if not ((one.acts or other.acts) and apart_in_sample(one, other)):
-            found = meeting(one, other, times)
-            if found is not Meeting.NONE:
-                edges[frozenset((one, other))] = found
-    cliques = {
-        clique: {edges[frozenset(pair)] for pair in combinations(clique, 2)}
-        for clique in _cliques(edges, size, {holding: number for number, holding in enumerate(holdings)})
-    }
-    for clique, kinds in cliques.items():
-        if kinds == {Meeting.CERTAIN}:
-            yield from _certain(clique, times)
-    open_cliques = [clique for clique, kinds in cliques.items() if kinds != {Meeting.CERTAIN}]
-    people = list(dict.fromkeys(h for clique in open_cliques for h in clique if not h.acts))
-    if not fit_when_shortest(people, size - 1):
-        yield from _squeezed([clique for clique in open_cliques if not any(h.acts for h in clique)])
-    for clique in open_cliques:
-        if Meeting.HANDOVER not in cliques[clique] and not any(holding.acts for holding in clique):
-            yield Crowd(clique, _witnesses(clique), False)
+    yield from _crowds(holdings, seats + 1, times, lambda holding: holding.holder, _count_together)
 
 
-def pair_crowds(pairs: Iterable[tuple[Holding, Holding]], times: EventTimes) -> Iterator[Crowd]:
-    """Those of the pairs that hold at one time, the certain ones first. Raises TooManyReadings and SearchEnded."""
-    found = [(pair, meeting(*pair, times)) for pair in pairs]
-    for pair, kind in found:
-        if kind is Meeting.CERTAIN:
-            yield from _certain(pair, times)
-    yield from _squeezed([pair for pair, kind in found if kind in (Meeting.POSSIBLE, Meeting.HANDOVER)])
-    for pair, kind in found:
-        if kind is Meeting.POSSIBLE:
-            yield Crowd(pair, _witnesses(pair), False)
+def rival_pairs(holdings: Sequence[Holding], rivals: Rivals, times: EventTimes) -> Iterator[Crowd]:
+    """The crowds of two holdings of different offices that cannot be held together. Raises TooManyReadings and
+    SearchEnded."""
+    yield from _crowds(holdings, 2, times, lambda holding: holding.office, rivals)
 
 
-def meeting(one: Holding, other: Holding, times: EventTimes) -> Meeting:
-    """How two holdings meet as far as stated. Raises TooManyReadings."""
-    if one.event is not None and one.event == other.event:
-        return Meeting.CERTAIN
-    if one.tenure is None or other.tenure is None:
-        return Meeting.CERTAIN if must_coincide(one, other, times) else Meeting.NONE
-    may = Meeting.NONE
-    if one.tenure.may_meet(other.tenure):
-        may = Meeting.HANDOVER if hands_over(one.claim, other.claim) else Meeting.POSSIBLE
-    if one.tenure.exact and other.tenure.exact:
-        return Meeting.CERTAIN if one.tenure.must_meet(other.tenure) else may
-    if must_coincide(one, other, times):
-        return Meeting.CERTAIN
-    background = times.claims(h.event for h in (one, other) if h.event)
-    if may is Meeting.NONE or not may_overlap(one.claim, other.claim, background):
-        return Meeting.NONE
-    return may
+def _count_together(one: Holding, other: Holding) -> bool:
+    return one.holder != other.holder and not (one.acts and other.acts)
 
 
-def _squeezed(cliques: Sequence[tuple[Holding, ...]]) -> Iterator[Crowd]:
-    """Holdings that could be apart two by two, but not all at once: by the minimal sets of claims that say so."""
-    of_claim = {holding.claim.id: holding for clique in cliques for holding in clique}
-    for claims in squeezed([tuple(holding.claim for holding in clique) for clique in cliques]):
-        crowd = tuple(of_claim[claim.id] for claim in claims)
-        yield Crowd(crowd, _witnesses(crowd), True)
-
-
-def _candidates(holdings: Sequence[Holding]) -> Iterator[tuple[Holding, Holding]]:
-    """The pairs worth a look: those whose bounds may meet, and all with one whose bounds do not say enough."""
-    plain = {id(h.tenure): h for h in holdings if h.plain}
-    for first, second in meetings([h.tenure for h in holdings if h.plain and h.tenure]):
-        yield plain[id(first)], plain[id(second)]
-    for number, one in enumerate(holdings):
-        for other in holdings[:number]:
-            if not (one.plain and other.plain):
-                yield one, other
-
-
-def _certain(clique: Sequence[Holding], times: EventTimes) -> Iterator[Crowd]:
-    pairs = list(combinations(clique, 2))
-    if all(_by_dates(one, other) for one, other in pairs):
-        yield Crowd(tuple(clique), _witnesses(clique), True)
+def _crowds(holdings: Sequence[Holding], size: int, times: EventTimes, mark: Mark, rivals: Rivals) -> Iterator[Crowd]:
+    """Those that are certain, those that are only so because of others (three terms of half a year do not fit into
+    one), those that are possible."""
+    if len({mark(holding) for holding in holdings}) < size:
         return
-    claims = {claim.id: claim for claim in times.claims(h.event for h in clique if h.event)}
-    claims |= {holding.claim.id: holding.claim for holding in clique}
-    for reason in reasons(clique, times):
-        yield Crowd(tuple(clique), tuple(claims[name] for name in sorted(reason)), True)
+    kinds, meetings = kinds_of(holdings, times, mark), Meetings(times, rivals)
+    order = {holding: number for number, holding in enumerate(holdings)}
+    proofs = _Proofs(times)
+    for clique, members in _in_order(
+        Cliques(kinds, size, meetings.are_rivals).joined(as_certain, meetings.is_certain), order
+    ):
+        for claims in proofs.of(clique, members):
+            yield Crowd(members, claims, True)
+    squeeze = Squeeze(kinds, size, meetings, times)
+    for together in squeeze.by_arithmetic():
+        for members in product(*(kind.members for kind in together)):
+            yield Crowd(members, _witnesses(members), True)
+    for together, background in squeeze.on_timeline():
+        for members in product(*(kind.members for kind in together)):
+            witnesses = dict.fromkeys((*(holding.claim for holding in members), *background))
+            yield Crowd(members, tuple(sorted(witnesses, key=lambda claim: claim.id)), True)
+    stated = [kind for kind in kinds if not kind.holding.acts]
+    may_be = (
+        c
+        for c in Cliques(stated, size, meetings.are_rivals).joined(as_stated, meetings.may_be)
+        if _is_open(c, meetings, times)
+    )
+    for _, members in _in_order(may_be, order):
+        yield Crowd(members, _witnesses(members), False)
+
+
+class _Proofs:
+    """The claims by which kinds that hold at one instant for certain do so; found out once for all their members."""
+
+    def __init__(self, times: EventTimes) -> None:
+        self._times = times
+        self._known: dict[Clique, tuple[list[frozenset[str]], Exception | None]] = {}
+
+    def of(self, clique: Clique, members: Sequence[Holding]) -> Iterator[tuple[Claim, ...]]:
+        """The minimal sets of claims with those of some members. Raises TooManyReadings and SearchEnded."""
+        if all(_by_dates(one, other) for one, other in combinations(members, 2)):
+            yield _witnesses(members)
+            return
+        if clique not in self._known:
+            self._known[clique] = self._find([kind.holding for kind in clique])
+        found, error = self._known[clique]
+        firsts = {kind.holding.claim.id for kind in clique}
+        claims = {claim.id: claim for claim in self._times.claims(h.event for h in members if h.event)}
+        claims |= {holding.claim.id: holding.claim for holding in members}
+        for reason in found:
+            names = (reason - firsts).union(holding.claim.id for holding in members)
+            yield tuple(claims[name] for name in sorted(names))
+        if error is not None:
+            raise error
+
+    def _find(self, holdings: Sequence[Holding]) -> tuple[list[frozenset[str]], Exception | None]:
+        found: list[frozenset[str]] = []
+        try:
+            for reason in reasons(holdings, self._times):
+                found.append(reason)
+        except (TooManyReadings, SearchEnded) as error:
+            return found, error
+        return found, None
+
+
+def _in_order(cliques: Iterable[Clique], order: Order) -> Iterator[tuple[Clique, tuple[Holding, ...]]]:
+    """Cliques with their members one by one, in the order of the members as far as they are found together."""
+    found = (
+        (clique, tuple(sorted(members, key=order.__getitem__)))
+        for clique in cliques
+        for members in product(*(kind.members for kind in clique))
+    )
+    return in_order(found, lambda one: tuple(order[holding] for holding in one[1]))
+
+
+def _is_open(clique: Clique, meetings: Meetings, times: EventTimes) -> bool:
+    """Whether kinds of which each two may hold at one time may all do so, but need not."""
+    if all(meetings.is_certain(one, other) for one, other in combinations(clique, 2)):
+        return False
+    holdings = [kind.holding for kind in clique]
+    tenures = [holding.tenure for holding in holdings if holding.tenure is not None]
+    if len(clique) == 2 or len(tenures) < len(clique):
+        return True
+    if all(tenure.exact for tenure in tenures):
+        return may_all_meet(tenures)
+    background = times.claims(holding.event for holding in holdings if holding.event)
+    return may_overlap([holding.claim for holding in holdings], background)
 
 
 def _by_dates(one: Holding, other: Holding) -> bool:
-    """Whether arithmetic on their own dates says that they meet, rather than a time line or one event."""
+    """Whether arithmetic on their own dates says that they meet, rather than a timeline or one event."""
     if one.tenure is None or other.tenure is None or (one.event is not None and one.event == other.event):
         return False
     return one.tenure.exact and other.tenure.exact
 
 
-def _witnesses(clique: Sequence[Holding]) -> tuple[Claim, ...]:
-    return tuple(dict.fromkeys(claim for holding in clique for claim in holding.witnesses))
-
-
-def _cliques(edges: Mapping[Pair, Meeting], size: int, order: dict[Holding, int]) -> Iterator[tuple[Holding, ...]]:
-    """All sets of so many holdings of which each two are joined by an edge, and no two have one holder."""
-    later: dict[Holding, set[Holding]] = defaultdict(set)
-    for edge in edges:
-        first, second = sorted(edge, key=order.__getitem__)
-        later[first].add(second)
-
-    def extend(clique: tuple[Holding, ...], candidates: set[Holding]) -> Iterator[tuple[Holding, ...]]:
-        if len(clique) == size:
-            yield clique
-            return
-        for holding in sorted(candidates, key=order.__getitem__):
-            yield from extend((*clique, holding), candidates & later[holding])
-
-    for holding in sorted(later, key=order.__getitem__):
-        yield from extend((holding,), later[holding])
+def _witnesses(holdings: Sequence[Holding]) -> tuple[Claim, ...]:
+    return tuple(dict.fromkeys(claim for holding in holdings for claim in holding.witnesses))

@@ -1,48 +1,66 @@
-"""A quick look at seats: whether there are enough of them if every tenure is as short as its dates allow."""
+"""How short a tenure may be: the readings of its dates of which no other is contained in them.
 
-from collections import Counter
-from collections.abc import Sequence
+A reading is a core, the instants at which the tenure then holds for certain, or it is an instant that may lie anywhere
+in a span. Instants are whole seconds: an instant of the second n lies somewhere from n to n + 1.
+"""
 
-from belie.reasoning.holdings import Holding
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf
 
-Core = tuple[float, float, str]
-"""The instants in which a tenure holds whatever its dates mean, and the holder."""
-
-
-def fit_when_shortest(holdings: Sequence[Holding], seats: int) -> bool:
-    """Whether some reading of the tenures leaves each holder a seat; False also where it takes a timeline to see it."""
-    cores: list[Core] = []
-    instants: list[Core] = []
-    for holding in holdings:
-        tenure = holding.tenure
-        if tenure is None or not tenure.exact or (tenure.instants is None and not tenure.solid):
-            return False
-        if tenure.latest_start < tenure.earliest_end:
-            cores.append((tenure.latest_start, tenure.earliest_end, holding.holder))
-        else:  # it may be as short as an instant between these
-            instants.append((tenure.earliest_end, tenure.latest_start, holding.holder))
-    return _fit(cores, seats) and all(_has_room(instant, cores, seats) for instant in instants)
+from belie.reasoning.tenures import Tenure, ends_of, starts_of
+from belie.values.times import Span, Times
 
 
-def _fit(cores: Sequence[Core], seats: int) -> bool:
-    """Whether at no instant more holders than seats hold; those who leave make room for those who come."""
-    moments = [(start, 1, holder) for start, _, holder in cores] + [(end, 0, holder) for _, end, holder in cores]
-    holding: Counter[str] = Counter()
-    for _, comes, holder in sorted(moments):
-        holding[holder] += 1 if comes else -1
-        if not holding[holder]:
-            del holding[holder]
-        if len(holding) > seats:
-            return False
-    return True
+@dataclass(frozen=True, slots=True)
+class Shortest:
+    """A reading of a tenure: its core from `first` to `last`, both included; or, of an `instant`, the seconds from
+    `first` up to below `last` in any of which it may lie."""
+
+    first: float
+    last: float
+    instant: bool
 
 
-def _has_room(instant: Core, cores: Sequence[Core], seats: int) -> bool:
-    """Whether one more holder has a seat for a while, from the first instant on or from where another leaves.
+def has_one_core(tenure: Tenure) -> bool:
+    """Whether a tenure has one shortest reading, and it is no instant."""
+    return tenure.solid and tenure.latest_start <= tenure.earliest_end
 
-    A while holds instants for any number of holders, one after the other.
-    """
-    first, last, holder = instant
-    others = [core for core in cores if core[2] != holder]
-    tries = [first, *(end for _, end, _ in others if first <= end < last)]
-    return any(len({name for start, end, name in others if start <= at < end}) < seats for at in tries)
+
+def is_instant(tenure: Tenure) -> bool:
+    """Whether each shortest reading of a tenure is an instant."""
+    return tenure.instants is not None or (tenure.solid and tenure.latest_start > tenure.earliest_end)
+
+
+def shortest(tenure: Tenure) -> Iterator[Shortest]:
+    """The shortest readings of a tenure whose bounds are exact, the first ones first."""
+    if not tenure.solid:
+        yield from _readings(tenure)
+    elif has_one_core(tenure):
+        yield Shortest(tenure.latest_start, tenure.earliest_end, False)
+    else:
+        yield Shortest(tenure.earliest_end, tenure.latest_start, True)
+
+
+def _readings(tenure: Tenure) -> Iterator[Shortest]:
+    if tenure.instants is not None:
+        yield from (Shortest(low, high, True) for low, high in _within(tenure.instants, tenure.first, tenure.last))
+        return
+    starts, ends = starts_of(tenure.claim), ends_of(tenure.claim)
+    assert starts is not None and ends is not None
+    latest = None
+    for low, high in _within(ends, starts.first, inf):
+        begins = starts.floor(low - 1)
+        if begins is not None and begins[1] <= low and begins[1] != latest:
+            latest = begins[1]
+            yield Shortest(latest, low, False)
+        yield from (Shortest(first, last, True) for first, last in _within(starts, low, high))
+
+
+def _within(times: Times, first: float, last: float) -> Iterator[Span]:
+    """The spans of a set of instants between two instants."""
+    span = times.ceil(first)
+    while span is not None and span[0] < last:
+        yield max(span[0], first), min(span[1], last)
+        first = span[1]
+        span = times.ceil(first)

@@ -5,16 +5,16 @@ one `on` a date is an instant of it. So the first and the last day may be shared
 reaches the day of publication; an end that is unknown or not stated asserts nothing beyond what is.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import inf
 
-from belie.model.claim import Claim
-from belie.reasoning.instants import has_offset, instants, still_open, widened
+from belie.model.claim import Claim, names_event, read_date
+from belie.reasoning.instants import instants, still_open, widened
 from belie.reasoning.timeline import Timeline
-from belie.values.dates import Date
+from belie.values.dates import Date, parse_date
 from belie.values.times import DAY, Spans, Times, meet, unite
 
 
@@ -32,7 +32,7 @@ class Tenure:
     """The bounds of a tenure. It ends at `earliest_end` or later and begins before `latest_start`, whatever its dates
     mean; `first` to `last` is the time in which it may hold as far as stated. `instants`: no tenure is stated, but one
     instant among these. Not `exact`: the bounds are wider than what the dates say, and only a timeline is exact.
-    `solid`: neither the start nor the end has gaps in what it may mean.
+    `solid`: neither the start nor the end has gaps in what it may mean, so the bounds say all.
     """
 
     claim: Claim
@@ -50,40 +50,80 @@ class Tenure:
 
     def may_meet(self, other: "Tenure") -> bool:
         """Whether their stated times may have more than an end in common."""
-        if not (self.first < other.last and other.first < self.last):
+        if max(self.first, other.first) >= min(self.last, other.last):
             return False
-        here = self.instants or Spans(((self.first, self.last),))
-        return meet(here, other.instants or Spans(((other.first, other.last),)))
+        if self.instants is None and other.instants is None:
+            return True
+        return meet(self.stated, other.stated)
+
+    @property
+    def stated(self) -> Times:
+        """The instants at which it may hold as far as stated."""
+        return self.instants or Spans(((self.first, self.last),))
 
 
 def needs_timeline(claim: Claim) -> bool:
     """Whether a tenure's bounds do not follow from its own dates by arithmetic: it is `on` an event, a date has an
     offset, or can be read in several ways."""
-    if claim.event("on") is not None or has_offset(claim):
+    if claim.event("on") is not None:
         return True
-    dates = (claim.date(key) for key in ("from", "until", "on") if key in claim.fields)
-    return any(date is not None and len(date.readings) > 1 for date in dates)
+    return any(read is not None and not read[1] for read in map(partial(_read, claim), ("from", "until", "on")))
 
 
 @lru_cache(maxsize=65_536)
 def measure(claim: Claim) -> Tenure | None:
     """The bounds of a tenure; None where it says nothing of time, is `on` an event, or ends before it starts."""
-    exact = not needs_timeline(claim)
-    on, start, end = claim.date("on"), claim.date("from"), claim.date("until")
+    on = _read(claim, "on")
     if on is not None:
-        return measure_instant(claim, _times(on), exact)
-    is_open = end is not None and end.text == ".."
-    starts, ends = _times(start) if start else None, _times(end) if end and not is_open else None
-    if is_open and (opened := still_open(claim)):
-        ends = opened.times
-    return _between(claim, starts, ends, is_open, exact)
+        return measure_instant(claim, *on)
+    start, end = _read(claim, "from"), _read(claim, "until")
+    exact = (start is None or start[1]) and (end is None or end[1])
+    return _between(claim, start and start[0], end and end[0], _is_open(claim), exact)
+
+
+def starts_of(claim: Claim) -> Times | None:
+    """The instants at which a tenure may begin by its `from`; None if it does not say."""
+    read = _read(claim, "from")
+    return read and read[0]
+
+
+def ends_of(claim: Claim) -> Times | None:
+    """The instants at which a tenure may end by its `until`; None if it does not say."""
+    read = _read(claim, "until")
+    return read and read[0]
+
+
+def _read(claim: Claim, key: str) -> tuple[Times, bool] | None:
+    """The instants of a date of a claim, and whether arithmetic on them is exact; None if it says nothing."""
+    value = claim.fields.get(key)
+    if value is None or names_event(value):
+        return None
+    if key == "until" and _is_open(claim):
+        opened = still_open(claim)
+        return None if opened is None else (opened.times, True)
+    return _read_text(value) if isinstance(value, str) else _instants_of(read_date(value))
+
+
+@lru_cache(maxsize=65_536)
+def _read_text(text: str) -> tuple[Times, bool]:
+    return _instants_of(parse_date(text))
+
+
+def _instants_of(date: Date) -> tuple[Times, bool]:
+    ends = [when for reading in date.readings for when in (reading.start, reading.end) if when is not None]
+    plain = len(date.readings) == 1 and all(when.offset is None for when in ends)
+    return unite(tuple(widened(when) for when in instants(date))), plain
+
+
+def _is_open(claim: Claim) -> bool:
+    return claim.fields.get("until") == ".."
 
 
 def measure_instant(claim: Claim, times: Times, exact: bool = True) -> Tenure:
     """The bounds of what holds at some instant among those given."""
     if not exact:
         return Tenure(claim, -inf, inf, times.first, times.end, times, False)
-    return Tenure(claim, times.first, times.end, times.first, times.end, times)
+    return Tenure(claim, times.first, times.end, times.first, times.end, times, solid=_is_solid(times))
 
 
 def _between(claim: Claim, starts: Times | None, ends: Times | None, is_open: bool, exact: bool) -> Tenure | None:
@@ -93,7 +133,7 @@ def _between(claim: Claim, starts: Times | None, ends: Times | None, is_open: bo
         published = claim.source.published
         if not is_open or published is None:
             return measure_instant(claim, ends, exact)
-        return Tenure(claim, ends.first, published.end_day * DAY, ends.first, ends.first)
+        return Tenure(claim, ends.first, published.end_day * DAY, ends.first, ends.first, solid=True)
     assert starts is not None
     if ends is None:
         return measure_instant(claim, starts, exact)
@@ -117,10 +157,6 @@ def _is_solid(times: Times) -> bool:
     return isinstance(times, Spans) and len(times.spans) == 1
 
 
-def _times(date: Date) -> Times:
-    return unite(tuple(widened(when) for when in instants(date)))
-
-
 def hands_over(one: Claim, other: Claim) -> bool:
     """Whether one tenure ends and the other begins in the same words: that is how handovers are written."""
     return _same_words(one, other) or _same_words(other, one)
@@ -131,22 +167,25 @@ def _same_words(first: Claim, second: Claim) -> bool:
     return end is not None and start is not None and end.text == start.text
 
 
-def meetings(tenures: Iterable[Tenure]) -> Iterator[tuple[Tenure, Tenure]]:
-    """All pairs that may or must meet, the earlier one first; in time near linear in tenures and pairs."""
-    running: list[Tenure] = []
-    for tenure in sorted(tenures, key=lambda one: (min(one.first, one.latest_start), one.claim.id)):
-        begin = min(tenure.first, tenure.latest_start)
-        running = [one for one in running if max(one.last, one.earliest_end) >= begin]
-        for one in running:
-            if one.must_meet(tenure) or one.may_meet(tenure):
-                yield one, tenure
-        running.append(tenure)
+def may_all_meet(tenures: Sequence[Tenure]) -> bool:
+    """Whether the stated times of some tenures, of which each two may meet, may all be one."""
+    if sum(tenure.instants is not None and not tenure.solid for tenure in tenures) == 0:
+        return True
+    at = max(tenure.first for tenure in tenures)
+    while True:
+        spans = [tenure.stated.ceil(at) for tenure in tenures]
+        ends = [span[1] for span in spans if span is not None]
+        if len(ends) < len(spans):
+            return False
+        start = max(at, *(span[0] for span in spans if span is not None))
+        if start < min(ends):
+            return True
+        at = start
 
 
 def runs_backwards(claim: Claim) -> bool:
     """Whether every instant that `until` may mean lies before every instant that `from` may mean."""
-    start, end = claim.date("from"), claim.date("until")
-    if start is None or end is None or end.text == "..":
+    if "from" not in claim.fields or "until" not in claim.fields or _is_open(claim):
         return False
     if not needs_timeline(claim):
         return measure(claim) is None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from belie.model.claim import Claim
 from belie.reasoning.counts import quantity_of
 from belie.reasoning.minimal import minimal_sets
+from belie.values.quantities import Percent
 
 Counted = tuple[str, str]
 """What a count is of, and what is counted."""
@@ -52,7 +53,7 @@ class Conflict(Exception):
 class Totals:
     """The counts of one day: which of them cannot all be true, because parts and totals do not fit."""
 
-    def __init__(self, claims: Iterable[Claim], percent: int) -> None:
+    def __init__(self, claims: Iterable[Claim], percent: Percent) -> None:
         self._claims = {claim.id: claim for claim in claims}
         self._ranges = {name: quantity_of(claim, percent) for name, claim in self._claims.items()}
         self._totals = [

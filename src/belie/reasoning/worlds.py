@@ -12,9 +12,10 @@ from functools import lru_cache
 from itertools import islice
 
 from belie.model.claim import Claim
-from belie.reasoning.decide import TooManyReadings, find_latest
+from belie.reasoning.decide import TooManyReadings
+from belie.reasoning.glance import last_seconds
 from belie.reasoning.minimal import SearchEnded
-from belie.reasoning.timeline import Timeline
+from belie.reasoning.timeline import timeline_of
 
 RELATIONS = ("before", "after", "during", "same_day_as")
 """The keys that tie the time of an event to that of others."""
@@ -43,13 +44,17 @@ FREE = Instant(10**15, None)
 def latest_starts(claims: tuple[Claim, ...]) -> Mapping[str, Instant] | None:
     """Instants at which events may begin, one for each, that fit some claims; None if the claims cannot all be true,
     or can be read in too many ways."""
-    timeline = Timeline(claims)
+    seconds = last_seconds(claims)
+    if seconds is not None:
+        return {event: Instant(second, None) for event, second in seconds.items()}
+    timeline = timeline_of(claims)
     try:
-        latest = find_latest(timeline.system, frozenset(claim.id for claim in claims))
+        decided = timeline.decided
     except TooManyReadings:
         return None
-    if latest is None:
+    if decided.conflict is not None:
         return None
+    latest = decided.latest
     found = {}
     for claim in claims:
         if claim.kind == "event":
@@ -87,7 +92,7 @@ def consistent_parts(claims: tuple[Claim, ...]) -> tuple[tuple[Claim, ...], ...]
         return (claims,)
     conflicts: list[frozenset[str]] = []
     with suppress(TooManyReadings, SearchEnded):  # what was found so far will do: every part is tested below
-        conflicts.extend(islice(Timeline(claims).conflicts(()), MOST_CONFLICTS))
+        conflicts.extend(islice(timeline_of(claims).conflicts(()), MOST_CONFLICTS))
     parts = (tuple(claim for claim in claims if claim.id not in removed) for removed in _hitting_sets(conflicts))
     return tuple(islice((part for part in parts if latest_starts(part) is not None), MOST_PARTS))
 

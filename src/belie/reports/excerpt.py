@@ -22,7 +22,7 @@ def excerpt(lines: Sequence[tuple[int, str]], marks: Sequence[Place], width: int
     digits = max((len(str(number)) for number, _ in lines), default=1)
     shown = list[str]()
     for number, text in lines:
-        for piece, spans in _pieces(text.rstrip(), sorted(_spans(number, text.rstrip(), marks))):
+        for piece, spans in _pieces(text.rstrip(), sorted(marked_in(number, text.rstrip(), marks))):
             for row, below in _rows(clean(piece), spans, width - digits - 3):
                 shown.append(f"{number:>{digits}} | {row}".rstrip())
                 if below:
@@ -40,8 +40,8 @@ def _pieces(text: str, spans: Sequence[_Span]) -> Iterator[tuple[str, list[_Span
         yield text[start : first + _LONG], [(first - start, min(last, first + _LONG) - start)] if spans else []
 
 
-def _spans(number: int, text: str, marks: Sequence[Place]) -> Iterator[_Span]:
-    """What the marks cover of a line."""
+def marked_in(number: int, text: str, marks: Sequence[Place]) -> Iterator[_Span]:
+    """What the marks cover of the line with this number."""
     for line, column, end_line, end_column in marks:
         if line <= number <= end_line:
             start = column - 1 if number == line else len(text) - len(text.lstrip())

@@ -12,7 +12,12 @@ Json = dict[str, object]
 
 def render_json(report: Report) -> str:
     """The report as one JSON object, in ASCII alone, with a line break at the end. Paths start at the corpus's root."""
-    return _mend(json.dumps(report_object(report), ensure_ascii=True, indent=2)) + "\n"
+    return json_text(report_object(report))
+
+
+def json_text(value: Json) -> str:
+    """Plain values as JSON, in ASCII alone, with a line break at the end."""
+    return _mend(json.dumps(value, ensure_ascii=True, indent=2)) + "\n"
 
 
 def report_object(report: Report) -> Json:

@@ -32,6 +32,7 @@ def by_count(corpus: Corpus) -> Iterator[Group]:
     kinds=("count", "statement"),
     key=("of", "what"),
     groups=by_count,
+    formed_of=("count", "statement"),
     compares=("value", "subject"),
     params=("about",),
 )
@@ -62,7 +63,7 @@ def count_matches_list(group: Group) -> Iterator[Finding]:
                     yield contradiction([count, *members], message, *_steps(group, [count, *members]))
         listed = _by_subject(claim for claim in statements if may_belong(claim, days))
         if count.flag("complete") and len(listed) < quantity.low:
-            members = tuple(claims[0] for claims in listed.values())
+            members = tuple(min(claims, key=lambda claim: claim.id) for claims in listed.values())
             message = f"{what}: {len(listed)} are listed in full, and the count is {quantity.describe()}"
             yield contradiction([count, *members], message, *_steps(group, [count, *members]))
 

@@ -19,7 +19,14 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
             yield Group({"office": office}, roles, corpus.entities)
 
 
-@rule(kinds=("role",), key=("office",), groups=by_office, compares=("from", "until"), severity=Severity.WARNING)
+@rule(
+    kinds=("role",),
+    key=("office",),
+    groups=by_office,
+    formed_of=("role",),
+    compares=("from", "until"),
+    severity=Severity.WARNING,
+)
 def ends_meet(group: Group) -> Iterator[Finding]:
     """An office that is never vacant passes from one holder to the next without a gap.
 
@@ -35,8 +42,8 @@ def ends_meet(group: Group) -> Iterator[Finding]:
         if end == inf or any(first <= end < last for _, first, last in spans):
             continue
         later = [(first, other) for other, first, _ in spans if first > end]
-        if later:
-            _, other = min(later, key=lambda pair: (pair[0], pair[1].id))
+        nearest = min((first for first, _ in later), default=inf)
+        for other in (other for first, other in later if first == nearest):
             office = group.entities.name(group.key["office"])
             yield contradiction(
                 [claim, other],

@@ -19,7 +19,7 @@ def by_entity(corpus: Corpus) -> Iterator[Group]:
             yield Group({"entity": name}, (), corpus.entities, defined=(entity,))
 
 
-@rule(kinds=(), key=("entity",), groups=by_entity, least=0)
+@rule(kinds=(), key=("entity",), groups=by_entity, formed_of=(), least=0)
 def entities_agree(group: Group) -> Iterator[Finding]:
     """All definitions of one id agree.
 

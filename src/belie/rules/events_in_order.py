@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
@@ -13,7 +14,7 @@ from belie.reasoning.event_times import event_times, gather
 from belie.reasoning.lives import may_all_be_true
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.overlap import may_be_one
-from belie.reasoning.timeline import Timeline
+from belie.reasoning.timeline import timeline_of
 from belie.reasoning.worlds import RELATIONS
 
 
@@ -34,19 +35,20 @@ def by_event(corpus: Corpus) -> Iterator[Group]:
         keys = [{"event": event} for event in events]
         claims = gather(corpus, [*roles, *lives], events)
         if claims:
-            quiet = not roles and times.is_consistent(events[0])
+            look = None if roles else partial(times.is_consistent, events[0])
             alone = len(claims) == 1 and not _may_contradict_itself(claims[0])
-            yield Group(keys[0], claims, corpus.entities, siblings=tuple(keys[1:]), idle=alone, screened=quiet)
+            yield Group(keys[0], claims, corpus.entities, siblings=tuple(keys[1:]), idle=alone, screen=look)
     for person, lives in times.lives.items():
         claims = gather(corpus, [*lives, *tenures[person]])
-        quiet = may_all_be_true(lives, tenures[person])
-        yield Group({"event": person}, claims, corpus.entities, idle=len(claims) == 1, screened=quiet)
+        look = partial(may_all_be_true, lives, tenures[person])
+        yield Group({"event": person}, claims, corpus.entities, idle=len(claims) == 1, screen=look)
 
 
 @rule(
     kinds=("event", "statement", "role"),
     key=("event",),
     groups=by_event,
+    formed_of=("event", "statement", "role"),
     compares=("when", *RELATIONS, "value", "who", "from", "until", "on"),
     least=1,
 )
@@ -63,7 +65,7 @@ def events_in_order(group: Group) -> Iterator[Finding]:
     """
     members = {claim.id: claim for claim in group.claims}
     try:
-        for conflict in Timeline(group.claims).conflicts(()):
+        for conflict in timeline_of(group.claims).conflicts(()):
             claims = [claim for name, claim in members.items() if name in conflict]
             if _is_of_this_rule(group, claims):
                 events = sorted({event for claim in claims for event in _events(claim)})

@@ -27,7 +27,7 @@ def by_file(corpus: Corpus) -> Iterator[Group]:
         yield Group({"file": path}, tuple(claims), corpus.entities, texts=texts)
 
 
-@rule(kinds=_KINDS, key=("file",), groups=by_file, compares=_COMPARES, least=1, local=True)
+@rule(kinds=_KINDS, key=("file",), groups=by_file, compares=_COMPARES, least=1, local=True, alone=True)
 def evidence_agrees(group: Group) -> Iterator[Finding]:
     """A stated claim agrees with its own evidence.
 
@@ -42,11 +42,11 @@ def evidence_agrees(group: Group) -> Iterator[Finding]:
     default; claims that are inferred, and those of a reference.
     """
     from belie.evidence.agreement.asking import Asked  # start-up is a feature
-    from belie.evidence.pieces import SourceTexts, piece_of
+    from belie.evidence.pieces import SourceTexts, words_of
 
     texts = SourceTexts(group.texts)
     for claim in group.claims:
-        words = piece_of(claim).exact
+        words = words_of(claim)
         found = Asked(claim, words, group.entities, texts).disagreements()
         if found:
             yield Finding(

@@ -34,6 +34,7 @@ def by_file(corpus: Corpus) -> Iterator[Group]:
     compares=("evidence",),
     least=1,
     local=True,
+    alone=True,
 )
 def evidence_is_found(group: Group) -> Iterator[Finding]:
     """The evidence of a claim stands in the text of its source.

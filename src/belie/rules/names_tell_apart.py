@@ -1,6 +1,5 @@
 """A name tells the entities of one kind apart."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -14,16 +13,19 @@ from belie.reasoning.statements import normal_text
 
 def by_name(corpus: Corpus) -> Iterator[Group]:
     """The entities of one kind that share a name or an alias; two that share several, under the first of them."""
-    named: dict[tuple[str, str], dict[str, Entity]] = defaultdict(dict)
+    first: dict[tuple[str, str], Entity] = {}
+    shared: dict[tuple[str, str], dict[str, Entity]] = {}
     for entity in corpus.entities.values():
         for name in (entity.name, *entity.aliases):
-            named[entity.kind, normal_text(name)][entity.id] = entity
-    for (kind, name), entities in sorted(named.items()):
-        if len(entities) > 1:
-            yield Group({"kind": kind, "name": name}, (), corpus.entities, defined=tuple(entities.values()))
+            key = (entity.kind, normal_text(name))
+            other = first.setdefault(key, entity)
+            if other is not entity:
+                shared.setdefault(key, {other.id: other})[entity.id] = entity
+    for (kind, name), entities in sorted(shared.items()):
+        yield Group({"kind": kind, "name": name}, (), corpus.entities, defined=tuple(entities.values()))
 
 
-@rule(kinds=(), key=("kind", "name"), groups=by_name, least=0, severity=Severity.WARNING)
+@rule(kinds=(), key=("kind", "name"), groups=by_name, formed_of=(), least=0, severity=Severity.WARNING)
 def names_tell_apart(group: Group) -> Iterator[Finding]:
     """A name tells the entities of one kind apart.
 

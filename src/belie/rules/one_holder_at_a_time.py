@@ -22,7 +22,13 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
             yield Group({"office": office}, gather(corpus, roles, events), corpus.entities)
 
 
-@rule(kinds=("role",), key=("office",), groups=by_office, compares=("from", "until", "on", "when", *RELATIONS))
+@rule(
+    kinds=("role",),
+    key=("office",),
+    groups=by_office,
+    formed_of=("role", "event", "statement"),
+    compares=("from", "until", "on", "when", *RELATIONS),
+)
 def one_holder_at_a_time(group: Group) -> Iterator[Finding]:
     """An office has at most as many holders at one time as it has seats.
 
@@ -40,8 +46,8 @@ def one_holder_at_a_time(group: Group) -> Iterator[Finding]:
     roles = [claim for claim in group.claims if claim.kind == "role" and not claim.flag("acting")]
     background = f"{names(office)} has {seats} seat{'s' if seats > 1 else ''}"
     try:
-        for crowd in crowds(holdings_of(roles, times), seats + 1, times):
-            holders = " and ".join(names(holding.holder) for holding in crowd.holdings)
+        for crowd in crowds(holdings_of(roles, times), seats, times):
+            holders = " and ".join(dict.fromkeys(names(holding.holder) for holding in crowd.holdings))
             steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in crowd.claims]
             if crowd.certain:
                 ending = "whatever these dates mean, there is an instant at which all of them hold it"

@@ -1,49 +1,63 @@
 """Nobody is at two distant places at one time, and an event has one place."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain, combinations
 
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
+from belie.model.entities import Entities
 from belie.model.finding import Finding, contradiction, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, event_times, gather
+from belie.reasoning.journeys import impossible_journeys, stays_of
 from belie.reasoning.minimal import SearchEnded
-from belie.reasoning.travel import KMH, doubtful_journeys, impossible_journeys, kmh_of, stays_of
+from belie.reasoning.travel import KMH, Ways, kmh_of
+from belie.reasoning.visits import can_visit_all
 
 
 def by_person_or_event(corpus: Corpus) -> Iterator[Group]:
     """The events of each person with their places and times; and the places that each event is given."""
     times = event_times(corpus)
-    slowest = min([KMH, *(kmh_of(check.params) for check in corpus.checks if "speed_kmh" in check.params)])
-    events_of: dict[str, dict[str, None]] = defaultdict(dict)
+    ways = Ways(corpus.entities, min([KMH, *(kmh_of(c.params) for c in corpus.checks if "speed_kmh" in c.params)]))
+    events_of: dict[str, dict[str, list[Claim]]] = defaultdict(dict)
+    places_of: dict[str, frozenset[str]] = {}
     for event, claims in corpus.of_event.items():
         placed = [claim for claim in claims if "where" in claim.fields]
         if placed:
-            yield Group({"event": event}, tuple(placed), corpus.entities)
-            people = {p.entity for claim in claims for p in claim.participants if p.present}
-            for person in sorted(people):
+            places_of[event] = frozenset([claim.ref("where") for claim in placed])
+            look = partial(_nest, places_of[event], corpus.entities)
+            yield Group({"event": event}, tuple(placed), corpus.entities, screen=look)
+            for person, members in _present(claims).items():
                 if corpus.entities[person].kind == "person":
-                    events_of[person][event] = None
+                    events_of[person][event] = [*placed, *members]
     for person, events in events_of.items():
-        involved = [
-            claim
-            for event in events
-            for claim in corpus.of_event[event]
-            if "where" in claim.fields or claim.has_present(person)
-        ]
-        quiet = not doubtful_journeys(stays_of(person, events, times), times, corpus.entities, slowest)
-        claims = gather(corpus, involved, events)
-        yield Group({"person": person}, claims, corpus.entities, idle=len(events) < 2, screened=quiet)
+        quiet = partial(can_visit_all, {event: places_of[event] for event in events}, times, ways)
+        claims = gather(corpus, chain.from_iterable(events.values()), events)
+        yield Group({"person": person}, claims, corpus.entities, idle=len(events) < 2, screen=quiet)
+
+
+def _nest(places: frozenset[str], entities: Entities) -> bool:
+    return all(entities.nest(one, other) for one, other in combinations(places, 2))
+
+
+def _present(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Who takes part in an event and is there, and the claims that say so."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for person in claim.attending:
+            found[person].append(claim)
+    return found
 
 
 @rule(
     kinds=("event",),
     key=("person", "event"),
     groups=by_person_or_event,
+    formed_of=("event", "statement"),
     compares=("where", "when", "who", "before", "after", "during", "same_day_as"),
     params=("speed_kmh",),
 )
@@ -72,7 +86,8 @@ def one_place_at_a_time(group: Group) -> Iterator[Finding]:
     members = {claim.id: claim for claim in group.claims}
     try:
         times = EventTimes(group.claims)
-        for conflict in impossible_journeys(stays_of(person, times.of_event, times), times, group.entities, kmh):
+        ways = Ways(group.entities, kmh)
+        for conflict in impossible_journeys(stays_of(person, times.of_event, times), times, ways):
             claims = tuple(claim for key, claim in members.items() if key in conflict)
             if _splits_an_event(group, claims):
                 continue

@@ -29,7 +29,9 @@ def by_total(corpus: Corpus) -> Iterator[Group]:
             yield Group({"of": of, "what": what}, tuple(members), corpus.entities)
 
 
-@rule(kinds=("count",), key=("of", "what"), groups=by_total, compares=("value",), params=("about",))
+@rule(
+    kinds=("count",), key=("of", "what"), groups=by_total, formed_of=("count",), compares=("value",), params=("about",)
+)
 def parts_fit_total(group: Group) -> Iterator[Finding]:
     """The parts of a count fit into it: the sum of their least numbers is at most the most that the total can be.
 
@@ -50,6 +52,8 @@ def parts_fit_total(group: Group) -> Iterator[Finding]:
     members = {claim.id: claim for claim in group.claims}
     try:
         for _, claims in sorted(by_day.items()):
+            if len(claims) < 2 or not any("parts" in claim.fields for claim in claims):
+                continue
             for conflict in Totals(claims, about_percent(group.params)).conflicts():
                 found = [claim for name, claim in members.items() if name in conflict]
                 if _outermost(found) == whole:

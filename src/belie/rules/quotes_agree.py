@@ -17,6 +17,9 @@ from belie.values.iso import iso_day
 LONG = 5
 """Words from which on an utterance is not said by two people at once by chance."""
 
+_WORD = re.compile(r"\w(?:\S*\w)?")
+"""From the first letter or digit up to the last one, with whatever stands between them."""
+
 
 def by_words(corpus: Corpus) -> Iterator[Group]:
     """The quotes of the same words at the same event, or on the same single day."""
@@ -28,7 +31,7 @@ def by_words(corpus: Corpus) -> Iterator[Group]:
         yield Group({"words": words, "occasion": occasion}, tuple(claims), corpus.entities)
 
 
-@rule(kinds=("quote",), key=("words", "occasion"), groups=by_words, compares=("speaker",))
+@rule(kinds=("quote",), key=("words", "occasion"), groups=by_words, formed_of=("quote",), compares=("speaker",))
 def quotes_agree(group: Group) -> Iterator[Finding]:
     """Words that were said at one occasion have one speaker.
 
@@ -56,8 +59,7 @@ def quotes_agree(group: Group) -> Iterator[Finding]:
 
 def spoken(words: str) -> list[str]:
     """The words without punctuation at their ends, typography and case."""
-    stripped = (re.sub(r"^\W+|\W+$", "", word) for word in normal_text(words).split())
-    return [word for word in stripped if word]
+    return _WORD.findall(normal_text(words))
 
 
 def _occasion(claim: Claim) -> str | None:

@@ -33,6 +33,7 @@ def by_file(corpus: Corpus) -> Iterator[Group]:
     compares=_KEYS,
     least=1,
     local=True,
+    alone=True,
 )
 def relative_dates_resolve(group: Group) -> Iterator[Finding]:
     """A relative date is what its words mean on the day of publication.

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
@@ -13,7 +12,7 @@ from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, gather
 from belie.reasoning.holdings import holdings_of
 from belie.reasoning.minimal import SearchEnded
-from belie.reasoning.seats import pair_crowds
+from belie.reasoning.seats import rival_pairs
 from belie.reasoning.worlds import RELATIONS
 
 
@@ -28,7 +27,13 @@ def by_holder(corpus: Corpus) -> Iterator[Group]:
         yield Group({"holder": holder}, gather(corpus, roles, events), corpus.entities)
 
 
-@rule(kinds=("role",), key=("holder",), groups=by_holder, compares=("from", "until", "on", "when", *RELATIONS))
+@rule(
+    kinds=("role",),
+    key=("holder",),
+    groups=by_holder,
+    formed_of=("role", "event", "statement"),
+    compares=("from", "until", "on", "when", *RELATIONS),
+)
 def roles_compatible(group: Group) -> Iterator[Finding]:
     """Nobody holds at one time two offices that conflict with each other.
 
@@ -42,9 +47,8 @@ def roles_compatible(group: Group) -> Iterator[Finding]:
     names, conflicts = group.entities.name, group.entities.conflicts
     times = EventTimes(group.claims)
     holdings = holdings_of([claim for claim in group.claims if claim.kind == "role"], times)
-    pairs = [(a, b) for a, b in combinations(holdings, 2) if b.office in conflicts.get(a.office, ())]
     try:
-        for crowd in pair_crowds(pairs, times):
+        for crowd in rival_pairs(holdings, lambda one, other: other.office in conflicts.get(one.office, ()), times):
             offices = " and ".join(dict.fromkeys(names(holding.office) for holding in crowd.holdings))
             steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in crowd.claims]
             verdict, verb = (Verdict.CONTRADICTION, "holds") if crowd.certain else (Verdict.POSSIBLE, "may hold")

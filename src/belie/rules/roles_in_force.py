@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict, contradiction, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import say
-from belie.reasoning.acts import Act, acts_of, all_content, excused, outside
+from belie.reasoning.acts import Act, acts_of, excused, outside
+from belie.reasoning.content_acts import all_content
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, event_times, gather
 from belie.reasoning.holdings import holdings_of
@@ -31,15 +33,16 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
     for office, events in acting.items():
         roles = corpus.of_office.get(office, ())
         named = [*(event for _, event in acts[office]), *(at for role in roles if (at := role.event("on")))]
-        quiet = all_content(acts[office], roles, times)
+        look = partial(all_content, acts[office], roles, times)
         members = gather(corpus, [*events, *roles], named)
-        yield Group({"office": office}, members, corpus.entities, idle=not roles, screened=quiet)
+        yield Group({"office": office}, members, corpus.entities, idle=not roles, screen=look)
 
 
 @rule(
     kinds=("role", "event"),
     key=("office",),
     groups=by_office,
+    formed_of=("role", "event", "statement"),
     compares=("from", "until", "on", "who", "when", *RELATIONS),
 )
 def roles_in_force(group: Group) -> Iterator[Finding]:
@@ -55,15 +58,15 @@ def roles_in_force(group: Group) -> Iterator[Finding]:
     office, names = group.key["office"], group.entities.name
     times = EventTimes(group.claims)
     roles = [claim for claim in group.claims if claim.kind == "role" and claim.ref("office") == office]
-    acts = [act for act in acts_of(group.claims, office, times) if not excused(act, roles)]
     seats = group.entities[office].seats
     try:
+        acts = [act for act in acts_of(group.claims, office, times) if not excused(act, roles, times)]
         if seats is not None:
             holders = holdings_of([claim for claim in roles if not claim.flag("acting")], times)
-            for crowd in crowds([*holders, *acts], seats + 1, times):
+            for crowd in crowds([*holders, *acts], seats, times):
                 who = next((holding for holding in crowd.holdings if holding.acts), None)
                 if who is not None:
-                    others = " and ".join(names(h.holder) for h in crowd.holdings if h is not who)
+                    others = " and ".join(dict.fromkeys(names(h.holder) for h in crowd.holdings if h is not who))
                     message = f"{names(who.holder)} acts as {names(office)} while {others} held the office"
                     yield contradiction(crowd.claims, message, *_steps(group, crowd.claims, seats))
         for act in acts:

@@ -25,6 +25,7 @@ def by_series(corpus: Corpus) -> Iterator[Group]:
     kinds=("ordinal", "event"),
     key=("series",),
     groups=by_series,
+    formed_of=("ordinal", "event", "statement"),
     compares=("number", "item", "when", "before", "after", "during", "same_day_as"),
     least=1,
 )

@@ -6,10 +6,11 @@ from belie.model.corpus import Corpus
 from belie.model.finding import Finding, undecided
 from belie.model.rule import Group, group_by, rule
 from belie.model.wording import value_words
+from belie.reasoning.clashes import clashes
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.findings import at_one_time
 from belie.reasoning.minimal import SearchEnded
-from belie.reasoning.statements import clashes, values_agree
+from belie.reasoning.statements import value_mark, values_agree
 
 
 def by_subject(corpus: Corpus) -> Iterator[Group]:
@@ -23,6 +24,7 @@ def by_subject(corpus: Corpus) -> Iterator[Group]:
     kinds=("statement",),
     key=("subject", "property"),
     groups=by_subject,
+    formed_of=("statement",),
     compares=("value", "from", "until", "on"),
 )
 def single_value(group: Group) -> Iterator[Finding]:
@@ -39,7 +41,11 @@ def single_value(group: Group) -> Iterator[Finding]:
     name = group.entities.name(group.key["subject"])
     what, background = f"{name}, {group.key['property']}", f"{group.key['property']} has a single value at a time"
     try:
-        for claims, certain in clashes(group.claims, lambda one, other: not values_agree(one, other, group.entities)):
+        for claims, certain in clashes(
+            group.claims,
+            lambda claim: value_mark(claim, group.entities),
+            lambda one, other: not values_agree(one, other, group.entities),
+        ):
             values = dict.fromkeys(value_words(claim.fields["value"], group.entities) for claim in claims)
             yield at_one_time(group, claims, certain, f"{what}: {' against '.join(values)}", background)
     except (TooManyReadings, SearchEnded) as error:

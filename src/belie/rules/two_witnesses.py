@@ -1,7 +1,7 @@
 """Enough independent sources stand behind what is said."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from belie.model.check import Severity
 from belie.model.claim import Claim
@@ -34,6 +34,7 @@ def by_subject(corpus: Corpus) -> Iterator[Group]:
     kinds=tuple(_KEYS),
     key=("kind", "event", "holder", "office", "of", "what", "subject", "property", "item", "series"),
     groups=by_subject,
+    formed_of=tuple(_KEYS),
     least=1,
     severity=Severity.OFF,
     params=("witnesses",),
@@ -46,12 +47,12 @@ def two_witnesses(group: Group) -> Iterator[Finding]:
     Vague values: they play no part; whether the sources agree is for other rules to say.
 
     No contradiction: the rule is off until a check sets its severity. Sources that derive from one another, or from a
-    common third, count as one; `derived_from` is followed all the way.
+    common third, count as one; `derived_from` is followed all the way. A source that is made from two others does not
+    make one of these.
     """
     wanted = group.params.get("witnesses", 2)
     sources = list(dict.fromkeys(claim.source.id for claim in group.claims))
-    independent = _independent(sources, group.sources)
-    if isinstance(wanted, int) and independent < wanted:
+    if isinstance(wanted, int) and (independent := _independent(sources, group.sources, wanted)) < wanted:
         plural = "s" if independent != 1 else ""
         yield contradiction(
             group.claims,
@@ -61,15 +62,23 @@ def two_witnesses(group: Group) -> Iterator[Finding]:
         )
 
 
-def _independent(names: list[str], sources: Mapping[str, Source]) -> int:
-    """How many of the sources have no origin in common with another."""
-    groups: list[set[str]] = []
-    for name in names:
-        origins = _origins(name, sources)
-        joined = [group for group in groups if group & origins]
-        groups = [group for group in groups if not group & origins]
-        groups.append(origins.union(*joined))
-    return len(groups)
+def _independent(names: Sequence[str], sources: Mapping[str, Source], wanted: int) -> int:
+    """How many of the sources, up to as many as are wanted, share no origin with another of these.
+
+    A story made from two agencies does not make one of the two.
+    """
+    origins = [_origins(name, sources) for name in names]
+
+    def most(chosen: Sequence[set[str]], left: Sequence[set[str]]) -> int:
+        found = len(chosen)
+        for number, one in enumerate(left):
+            if found >= wanted or len(chosen) + len(left) - number <= found:
+                break
+            if not any(one & other for other in chosen):
+                found = max(found, most((*chosen, one), left[number + 1 :]))
+        return found
+
+    return most((), sorted(origins, key=len))
 
 
 def _origins(name: str, sources: Mapping[str, Source]) -> set[str]:

@@ -8,10 +8,11 @@ from belie.model.corpus import Corpus
 from belie.model.finding import Finding, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import value_words
+from belie.reasoning.clashes import clashes
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.findings import at_one_time
 from belie.reasoning.minimal import SearchEnded
-from belie.reasoning.statements import clashes, value_key
+from belie.reasoning.statements import value_key
 
 
 def by_value(corpus: Corpus) -> Iterator[Group]:
@@ -29,6 +30,7 @@ def by_value(corpus: Corpus) -> Iterator[Group]:
     kinds=("statement",),
     key=("property", "value"),
     groups=by_value,
+    formed_of=("statement",),
     compares=("subject", "from", "until", "on"),
 )
 def unique_value(group: Group) -> Iterator[Finding]:
@@ -46,7 +48,9 @@ def unique_value(group: Group) -> Iterator[Finding]:
     background = f"a value of {group.key['property']} has one subject at a time"
     try:
         for claims, certain in clashes(
-            group.claims, lambda one, other: not nest(one.ref("subject"), other.ref("subject"))
+            group.claims,
+            lambda claim: claim.ref("subject"),
+            lambda one, other: not nest(one.ref("subject"), other.ref("subject")),
         ):
             subjects = dict.fromkeys(name(claim.ref("subject")) for claim in claims)
             yield at_one_time(group, claims, certain, f"{what}: {' against '.join(subjects)}", background)

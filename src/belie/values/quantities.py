@@ -7,11 +7,18 @@ nothing is rounded but the bounds of "about" and "nearly", and those inwards to 
 import re
 from dataclasses import dataclass, field
 from math import isfinite
+from typing import TYPE_CHECKING, TypeAlias
 
 from belie.values.quantity_ranges import parse_range
 from belie.values.whole_numbers import MAX_DIGITS, SCALES, QuantityError, parse_whole_number
 
-__all__ = ["Quantity", "QuantityError", "parse_quantity"]
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+__all__ = ["Percent", "Quantity", "QuantityError", "parse_quantity"]
+
+Percent: TypeAlias = "int | Fraction"
+"""A share in hundredths, exact."""
 
 _Bounds = tuple[int, int | None, bool]  # low, high, soft
 
@@ -71,7 +78,7 @@ class Quantity:
         return self.describe()
 
 
-def parse_quantity(value: object, about_percent: int = 10) -> Quantity:
+def parse_quantity(value: object, about_percent: Percent = 10) -> Quantity:
     """Return the quantity that an integer or a phrase denotes; format.md lists the phrases.
 
     "about n" is n ± `about_percent` %. "nearly n" is 90 % of n up to below n, and n - 1 where
@@ -115,7 +122,7 @@ def _not_a_quantity(value: object) -> QuantityError:
     )
 
 
-def _read(text: str, about_percent: int) -> _Bounds:
+def _read(text: str, about_percent: Percent) -> _Bounds:
     prefixed = re.fullmatch(_PREFIXED, text)
     if prefixed:
         return _bounds(_PREFIXES[prefixed[1]], parse_whole_number(prefixed[2]), about_percent)
@@ -132,7 +139,7 @@ def _read(text: str, about_percent: int) -> _Bounds:
     return number, number, False
 
 
-def _bounds(kind: str, number: int, about_percent: int) -> _Bounds:
+def _bounds(kind: str, number: int, about_percent: Percent) -> _Bounds:
     if number == 0 and kind in {"fewer", "nearly"}:
         hint = "a count is 0 or more; write 0, or at most 0"
         raise QuantityError("the quantity lies below 0", hint)

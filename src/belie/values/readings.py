@@ -68,12 +68,12 @@ class Date:
     @property
     def first_day(self) -> float:
         """The earliest day of the start as written (1970-01-01 is 0); minus infinity where no start is given."""
-        return min(-inf if reading.start is None else reading.start.first_day for reading in self.readings)
+        return min([-inf if reading.start is None else reading.start.first_day for reading in self.readings])
 
     @property
     def end_day(self) -> float:
         """The day after the last one of the date as written; infinity where its end is open or not known."""
-        return max(_end_day(reading) for reading in self.readings)
+        return max([_end_day(reading) for reading in self.readings])
 
 
 def _end_day(reading: Reading) -> float:

@@ -40,9 +40,9 @@ def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disa
         and (wanted.key == "value" or not _is_possessor(passage.plain, one))
         and (wanted.key != "of" or _is_subject(passage.plain, one))
     ]
-    if _patterns()["in turn"].search(passage.plain):
+    if not strangers or _patterns()["in turn"].search(passage.plain):
         return None
-    if not strangers or may_be_named(wanted.ids, passage.tokens, entities):
+    if may_be_named(wanted.ids, passage.tokens, entities):
         return None
     kind = next(iter(kinds))
     if may_be_meant(passage, mentions, strangers, kind) or has_other_office(passage, mentions, strangers, entities):
@@ -60,9 +60,9 @@ def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Dis
         and _patterns()["takes place"].search(passage.plain[: one.start])
         and not passage.plain.startswith("'", one.end)
     ]
-    if _patterns()["elsewhere"].search(passage.plain):
+    if not strangers or _patterns()["elsewhere"].search(passage.plain):
         return None
-    if not strangers or may_be_named(wanted.ids, passage.tokens, entities):
+    if may_be_named(wanted.ids, passage.tokens, entities):
         return None
     if _patterns()["unknown place"].search(_without(passage.plain, mentions)):
         return None

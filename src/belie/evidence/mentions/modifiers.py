@@ -44,6 +44,9 @@ _AFTER = {
 }  # fmt: skip
 _KINDS = {phrase: kind for kind, phrases in _BEFORE.items() for phrase in phrases}
 _KINDS_AFTER = {phrase: kind for kind, phrases in _AFTER.items() for phrase in phrases}
+PHRASES_BEFORE, PHRASES_AFTER = tuple(_KINDS), tuple(_KINDS_AFTER)
+"""All modifiers that stand before a number, and those behind it, as tokens with spaces between."""
+
 MODIFIER_ENDS = frozenset(phrase.rsplit(None, 1)[-1] for phrase in _KINDS)
 """The last words of the modifiers that stand before a number."""
 

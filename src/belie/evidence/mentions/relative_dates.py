@@ -81,4 +81,5 @@ def _phrases() -> re.Pattern[str]:
         rf"\b(?:{names})\b|(?-i:\b[A-Z]\w+(?:'s)?\s+(?:Day|Eve)\b|\b(?:BC|BCE|AD|CE|FY\d*|O\.S)\b|\bB\.C\.|\bA\.D\.)|"
         r"\bcentury\b|(?<!\w)'\d0s\b|\bfiscal\b"
     )
-    return re.compile(rf"{before}\b(?P<phrase>{phrase})\b(?!-)|(?P<open>{opened})", re.IGNORECASE)
+    # all of it begins where a word does, and to say so first is much faster
+    return re.compile(rf"(?<!\w)(?=[\w'])(?:{before}\b(?P<phrase>{phrase})\b(?!-)|(?P<open>{opened}))", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Facts changed one thing at a time, and which of the changes a rule notices."""

@@ -1,0 +1,160 @@
+"""People at places that the time between cannot join, by the smallest sets of claims that say so."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from belie.model.claim import Claim
+from belie.reasoning.constraints import OneOf
+from belie.reasoning.decide import find_conflict
+from belie.reasoning.event_times import EventTimes
+from belie.reasoning.timeline import Timeline
+from belie.reasoning.travel import Ways, fits, window
+
+MOST_TOGETHER = 40
+"""How many journeys of one person are looked at together; of more, each is looked at alone."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stay:
+    """A person takes part in an event (`present`) that is at a place (`located`), by these two claims, perhaps one."""
+
+    event: str
+    place: str
+    present: Claim
+    located: Claim
+
+    @property
+    def spot(self) -> "Spot":
+        """The event and the place."""
+        return self.event, self.place
+
+    @property
+    def witnesses(self) -> tuple[Claim, Claim]:
+        """The claims that say so."""
+        return self.present, self.located
+
+
+Spot = tuple[str, str]
+"""An event, and a place at which it is said to be."""
+
+Journeys = Mapping[tuple[Stay, Stay], int]
+"""Two stays, and how many seconds lie between them at least."""
+
+
+def stays_of(person: str, events: Iterable[str], times: EventTimes) -> list[Stay]:
+    """The stays of a person at those of some events of whose time something is known."""
+    return [
+        Stay(event, place.ref("where"), there, place)
+        for event in events
+        if times.is_dated(event)
+        for members in (times.of_event.get(event, ()),)
+        for there in members
+        if there.has_present(person)
+        for place in members
+        if "where" in place.fields
+    ]
+
+
+def impossible_journeys(stays: Sequence[Stay], times: EventTimes, ways: Ways) -> Iterator[frozenset[str]]:
+    """The minimal sets of claims by which a person is at places that the time between cannot join.
+
+    Raises TooManyReadings and SearchEnded.
+    """
+    at_spot: dict[Spot, list[Stay]] = defaultdict(list)
+    for stay in stays:
+        at_spot[stay.spot].append(stay)
+    doubtful = doubtful_journeys(list(at_spot), times, ways)
+    shaky = {spot: at_spot[spot] for spot in at_spot if any(spot in pair for pair in doubtful)}
+    if all(times.is_consistent(event) for event, _ in shaky):
+        together = _few_journeys(shaky, ways)
+        if together is not None:
+            yield from _conflicts(together, times.claims(event for event, _ in shaky))
+            return
+    known: set[frozenset[str]] = set()
+    for (one, other), seconds in doubtful.items():
+        worlds = list(_clashing(one, other, seconds, times))
+        if not worlds:
+            continue
+        bearing = set(times.claims((one[0], other[0])))
+        for pair in product(at_spot[one], at_spot[other]):
+            needed = bearing.intersection((*pair[0].witnesses, *pair[1].witnesses))
+            for claims in worlds:
+                if needed.issubset(claims):
+                    for conflict in _conflicts({pair: seconds}, claims):
+                        if conflict not in known:
+                            known.add(conflict)
+                            yield conflict
+
+
+def doubtful_journeys(spots: Sequence[Spot], times: EventTimes, ways: Ways) -> dict[tuple[Spot, Spot], int]:
+    """The ways for which there is no time if the events begin at their samples; if there are none, all can be true."""
+    found: dict[tuple[Spot, Spot], int] = {}
+    for one, other in _near(spots, times, window(ways)):
+        if one[0] != other[0] and (seconds := ways.seconds(one[1], other[1])) is not None:
+            here, there = times.sample(one[0]), times.sample(other[0])
+            if here is not None and there is not None and fits(here, there, seconds):
+                continue
+            if seconds or times.tied(one[0], other[0]):
+                found[one, other] = seconds
+    return found
+
+
+def _near(spots: Sequence[Spot], times: EventTimes, seconds: int) -> Iterator[tuple[Spot, Spot]]:
+    """The pairs with samples that lie at most so many seconds apart; and all with a spot without a sample."""
+    samples = [(times.sample(spot[0]), spot) for spot in spots]
+    sampled = sorted((sample.local, spot) for sample, spot in samples if sample is not None)
+    for place, (second, spot) in enumerate(sampled):
+        for later, other in sampled[place + 1 :]:
+            if later - second > seconds:
+                break
+            yield spot, other
+    without = [spot for sample, spot in samples if sample is None]
+    yield from combinations(without, 2)
+    yield from ((spot, other) for spot in without for _, other in sampled)
+
+
+def _few_journeys(shaky: Mapping[Spot, Sequence[Stay]], ways: Ways) -> Journeys | None:
+    """All journeys between some stays; None if they are too many to be looked at together."""
+    found: dict[tuple[Stay, Stay], int] = {}
+    for one, other in combinations(shaky, 2):
+        if one[0] != other[0] and (seconds := ways.seconds(one[1], other[1])) is not None:
+            if len(found) + len(shaky[one]) * len(shaky[other]) > MOST_TOGETHER:
+                return None
+            found.update({(here, there): seconds for here in shaky[one] for there in shaky[other]})
+    return found
+
+
+def _clashing(one: Spot, other: Spot, seconds: int, times: EventTimes) -> Iterator[list[Claim]]:
+    """What can be true together of the times of two events, where that leaves no time to travel."""
+    for world in times.backgrounds((one[0], other[0])):
+        if not fits(world.sample(one[0]), world.sample(other[0]), seconds):
+            claims = world.claims
+            timeline = Timeline(claims)
+            members = frozenset(claim.id for claim in claims)
+            if find_conflict(timeline.system, members, [_journey(timeline, one[0], other[0], seconds)]) is not None:
+                yield claims
+
+
+def _conflicts(journeys: Journeys, background: Sequence[Claim]) -> Iterator[frozenset[str]]:
+    stays = dict.fromkeys(stay for pair in journeys for stay in pair)
+    witnesses = dict.fromkeys(claim for stay in stays for claim in stay.witnesses)
+    timeline = Timeline([*witnesses, *background])
+    yield from timeline.conflicts(
+        [
+            _journey(timeline, one.event, other.event, seconds, (*one.witnesses, *other.witnesses))
+            for (one, other), seconds in journeys.items()
+        ]
+    )
+
+
+def _journey(timeline: Timeline, one: str, other: str, seconds: int, witnesses: Sequence[Claim] = ()) -> OneOf:
+    first, second = timeline.start(one), timeline.start(other)
+    return OneOf(
+        (
+            timeline.at_most(first, second, -seconds, strict=not seconds),
+            timeline.at_most(second, first, -seconds, strict=not seconds),
+        ),
+        tuple(sorted({claim.id for claim in witnesses})),
+    )
