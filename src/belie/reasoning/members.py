@@ -3,7 +3,7 @@
 from belie.model.claim import Claim
 from belie.reasoning.counts import Days, days_of
 from belie.reasoning.statements import is_timeless
-from belie.reasoning.tenures import measure
+from belie.reasoning.tenures import ends_of, measure, starts_of
 from belie.values.times import DAY, Spans, meet
 
 
@@ -16,7 +16,11 @@ def must_belong(claim: Claim, days: Days) -> bool:
         return False
     if claim.date("on") is not None and days[1] - days[0] == 1 and days_of(claim) == days:
         return True
-    return tenure.latest_start <= days[0] * DAY and days[1] * DAY <= tenure.earliest_end
+    starts, ends = starts_of(claim), ends_of(claim)
+    if tenure.exact or starts is None or ends is None:
+        return tenure.latest_start <= days[0] * DAY and days[1] * DAY <= tenure.earliest_end
+    # Dates with offsets, or of several readings: all local instants that they may mean.
+    return starts.end <= days[0] * DAY and days[1] * DAY <= ends.first
 
 
 def may_belong(claim: Claim, days: Days) -> bool:
