@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 
 _STEP = re.compile(
-    r"^`(?P<file>[\w./-]+)`:\n\n```yaml\n(?P<text>.*?)```"
+    r"^`(?P<file>[\w./-]+)`:\n\n```(?:yaml|text)\n(?P<text>.*?)```"
     r"|^```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```"
     r"|^<!-- edit (?P<edited>\S+): \"(?P<old>[^\"]+)\" becomes \"(?P<new>[^\"]+)\" -->",
     re.MULTILINE | re.DOTALL,

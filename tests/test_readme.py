@@ -15,4 +15,4 @@ def test_the_readme_prints_what_it_says(tmp_path: Path):
 
             assert output == step.match["output"], step.match["command"]
 
-    assert commands == 4
+    assert commands == 5
