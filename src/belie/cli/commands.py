@@ -10,8 +10,8 @@ import click
 from belie import __version__
 
 NAMES = (
-    "baseline", "check", "coverage", "explain", "init", "list", "mutate", "new",
-    "schema", "sources", "stale", "waive", "why",
+    "baseline", "check", "coverage", "explain", "init", "list", "merge", "mutate",
+    "new", "rename", "schema", "sources", "stale", "waive", "why",
 )  # fmt: skip
 """The commands; each stands in a module of its name, as `command`."""
 
