@@ -12,7 +12,7 @@ from belie.cli.colour import colour
 from belie.cli.corpus import way_to
 from belie.cli.options import read_day
 from belie.cli.refused import Refused
-from belie.cli.writing import write_file
+from belie.cli.writing import append_to_file, write_file
 from belie.loading.collector import without_collector
 from belie.model.report import Report
 
@@ -26,6 +26,7 @@ _FORMATS = ("text", "json", "markdown", "sarif", "github", "html")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--format", "style", type=click.Choice(_FORMATS), default="text", help="Form of the report.")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write the report to a file.")
+@click.option("--summary", metavar="FILE", type=click.Path(), help="Also append the report to a file, as Markdown.")
 @click.option("--since", metavar="REVISION", help="Report only what was introduced since a revision of git.")
 @click.option("--strict", is_flag=True, help="Fail for warnings, and for what is possible or undecided.")
 @click.option("--no-python", is_flag=True, help="Do not run the corpus's own rules, checks/*.py.")
@@ -38,6 +39,7 @@ def command(
     paths: tuple[Path, ...],
     style: str,
     output: str | None,
+    summary: str | None,
     since: str | None,
     strict: bool,
     no_python: bool,
@@ -73,6 +75,8 @@ def command(
         text = _render_page(report, selection.root, chosen, strict, since)
     else:
         text = _render(report, style, selection.root, chosen)
+    if summary:
+        append_to_file(summary, _render(report, "markdown", selection.root, chosen))
     if output and output != "-":
         write_file(output, text)
         click.echo(f"{output}: {_sum_up(report)}", err=True)

@@ -22,6 +22,15 @@ def write_file(path: str | os.PathLike[str], text: str) -> None:
         raise Refused(f"{os.fspath(path)} cannot be written: {error.strerror}") from None
 
 
+def append_to_file(path: str | os.PathLike[str], text: str) -> None:
+    """Put text at the end of a file, which is made if it is not there. Raises Refused."""
+    try:
+        with open(path, "a", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise Refused(f"{os.fspath(path)} cannot be written: {error.strerror}") from None
+
+
 def write_new(path: Path, text: str) -> bool:
     """Write a file that is not there yet; whether it was not. What exists is never touched. Raises Refused."""
     try:
