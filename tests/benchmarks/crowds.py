@@ -16,9 +16,9 @@ from belie.values.dates import parse_date
 Fields = dict[str, object]
 
 FIRST = date(1200, 1, 1)
-"""When the first tenure begins; those of exact days last two months each."""
+"""When the first tenure begins; those of exact days last thirty days each."""
 
-DAYS = 61
+DAYS = 30
 
 
 class _Desk:
@@ -83,7 +83,7 @@ def visits(number: int) -> Corpus:
 
 
 def statements(number: int) -> Corpus:
-    """One subject whose single value changes every two months, in the same words."""
+    """One subject whose single value changes every thirty days, in the same words."""
     claims: list[Fields] = [
         {
             "subject": "choir",

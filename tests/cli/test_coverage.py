@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.pdf_files import make_pdf
+
 from .corpora import belie, write_files
 
 TEXT = "It has 18 rooms and 3 floors."
@@ -30,6 +32,22 @@ def test_what_is_missing_is_shown_with_its_place(corpus):
     assert result.exit_code == 0
     assert 'brief.txt:1:21: count "3" (floors)' in result.stdout
     assert "Coverage 50 %: 1 of 2 checkable spans covered in 1 text." in result.stdout
+
+
+def test_of_a_pdf_the_page_and_its_line_are_shown(corpus):
+    write_files(corpus, {"facts/brief.yaml": (FACTS % "").replace("brief.txt", "brief.pdf")})
+    (corpus / "brief.pdf").write_bytes(
+        make_pdf([["It has 18 rooms.", "Page 1"], ["It is old, and has 3 floors.", "Page 2"]])
+    )
+
+    page = belie("coverage", "--format", "html").stdout
+    spans = json.loads(belie("coverage", "--format", "json").stdout)["sources"][0]["spans"]
+    assert 'brief.pdf, page 2, line 1: count "3" (floors)' in belie("coverage").stdout
+    assert [(one["page"], one["line"], one["column"], one["text"]) for one in spans] == [
+        (1, 1, 8, "18"),
+        (2, 1, 20, "3"),
+    ]
+    assert "count &#34;3&#34; (floors), page 2, line 1" in page
 
 
 @pytest.mark.parametrize(("least", "status"), [("50", 0), ("50.1", 1), ("100", 1)])

@@ -14,7 +14,7 @@ from .oracle_lists import count_matches_list
 from .oracle_offices import ends_meet
 from .oracle_places import events_in_two_places, persons_in_two_places
 from .oracle_relative import relative_dates_resolve
-from .oracle_roles import one_holder_at_a_time, roles_compatible, tenures_run_forward
+from .oracle_roles import DATED, one_holder_at_a_time, roles_compatible, tenures_run_forward
 from .oracle_series import series_in_order
 from .oracle_statements import single_value, unique_value
 from .unclear import Decision
@@ -82,7 +82,7 @@ def decide(facts: Facts) -> Decision:
 def _says_more_than_it_must(finding: Finding, found: set[Finding]) -> bool:
     """A finding that is only possible, although fewer of its claims are one already."""
     rule, verdict, ids = finding
-    return verdict == "possible" and any(other[0] == rule and other[2] < ids for other in found)
+    return verdict == "possible" and any(other[0] == rule and other[2] - {DATED} < ids - {DATED} for other in found)
 
 
 def _verdict(ids: frozenset[str], soft: set[str]) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from belie.reasoning import questions, reasons
-from belie.reasoning.constraints import System
+from belie.reasoning.constraints import OneOf, System, Within
 from belie.reasoning.decide import Decision
 from belie.reasoning.reasons import minimal_conflicts
 from belie.values.times import DAY, Spans
@@ -123,3 +123,18 @@ def test_circles_that_fall_for_ever_only_together_are_a_conflict():
     system.order(middle, other, ("d",))
 
     assert listed(system) == [frozenset("abcd")]
+
+
+@WAYS
+def test_a_choice_of_readings_takes_part_in_a_conflict_whatever_the_size(sizes):
+    system = System()
+    point, other = system.add_point(), system.add_point()
+    early, late = (Within(point, Spans(((day * DAY, day * DAY + DAY),)), ("a",)) for day in (0, 4))
+    system.require(OneOf(((early,), (late,)), ("a",)))
+    system.place(point, Spans(((2 * DAY, 3 * DAY),)), ("b",))
+    system.place(other, Spans(((0, DAY),)), ("c",))
+    system.place(other, Spans(((DAY, 2 * DAY),)), ("d",))
+    with from_sizes(*sizes):
+        found = listed(system)
+
+    assert set(found) == {frozenset("ab"), frozenset("cd")}

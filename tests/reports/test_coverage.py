@@ -196,6 +196,7 @@ def test_json_tells_each_span_with_its_claims():
         "proposed": False,
         "start": 7,
         "end": 9,
+        "page": None,
         "line": 1,
         "column": 8,
     }

@@ -1,6 +1,6 @@
 """counts_agree: which days are one time, and what a check widens."""
 
-from .judging import contradiction, found, possible
+from .judging import contradiction, found, possible, report_on
 
 FIRST = """
 source: {id: a, published: 2024-04-20}
@@ -41,3 +41,9 @@ def test_a_share_with_a_fraction_is_exact():
 
     assert found("counts_agree", thousand, near, about="2.5 %") == set()
     assert found("counts_agree", thousand, near, about="2.4 %") == possible("a#n", "b#n")
+
+
+def test_the_last_step_of_a_possible_finding_says_what_is_open():
+    report = report_on({"facts/a.yaml": FIRST, "facts/b.yaml": SECOND % ("2024-04-20", "38, on: 2024-04")})
+
+    assert report.findings[0].steps[-1] == "their times overlap, but need not be one"

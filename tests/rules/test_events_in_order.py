@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from .judging import contradiction, found
+from .judging import contradiction, found, report_on
 
 EVENTS = """
 source: {id: a, published: 2022-06-03}
@@ -67,3 +67,28 @@ def test_every_two_of_five_dates_are_a_reason_of_their_own():
     assert {frozenset(days[int(name.removeprefix("a#d"))] for name in one) for one in ids} == {
         frozenset(pair) for pair in combinations(days[:5], 2)
     }
+
+
+def test_what_an_interval_says_is_a_step_where_it_contradicts():
+    opening = """
+source: {id: %s, published: 2024-05-10}
+entities: {op: {kind: event, name: Opening}}
+claims: [{id: o, kind: event, event: op, when: %s}]
+"""
+    files = {"facts/a.yaml": opening % ("a", "1964-10-05/1964-10-12"), "facts/b.yaml": opening % ("b", "1964-10-09")}
+    steps = report_on(files).findings[0].steps
+
+    said = "1964-10-05/1964-10-12 says that it began on 1964-10-05 and ended on 1964-10-12"
+    assert any(step.startswith(said) and '"[1964-10-05..1964-10-12]"' in step for step in steps)
+    assert sum("says that it began" in step for step in steps) == 1
+
+
+def test_a_role_at_an_event_after_the_death_of_its_holder_belongs_to_the_event():
+    role = "  - {id: chair, kind: role, holder: venn, office: chair, on: premiere}\n"
+    died = "  - {id: died, kind: statement, subject: venn, property: died, value: 2020}\n"
+    text = EVENTS.replace("claims:", "  chair: {kind: office, name: Chair}\nclaims:") + PREMIERE + role + died
+
+    finding = next(one for one in report_on({"facts/a.yaml": text}).findings if one.rule == "events_in_order")
+    assert {claim.id for claim in finding.claims} == {"a#premiere", "a#chair", "a#died"}
+    assert finding.group == "premiere"
+    assert finding.message == "Premiere and the life of Venn do not fit together"

@@ -1,6 +1,9 @@
 """evidence_is_found: what is shown of words that are not there, and which claims are asked."""
 
+from belie.engine import judge
+from belie.loading.corpus import load_corpus
 from belie.model.report import Report, ReportedFinding
+from tests.pdf_files import make_pdf
 
 from .judging import contradiction, found_by, possible, report_on
 
@@ -96,6 +99,21 @@ def test_of_a_page_what_is_shown_is_read_and_lines_are_those_of_the_file():
     assert "line 3" in finding_of(bad).steps[0]
 
 
+def test_of_a_pdf_pages_and_their_lines_are_shown(tmp_path):
+    pages = [["It had 31", "passengers"], ["on board. 4 of the 31", "passengers sang."]]
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "a.pdf").write_bytes(make_pdf(pages))
+
+    def look_in_pdf(evidence: str) -> Report:
+        facts = FACTS.format(text=", text: ../a.pdf", basis="inferred", evidence=evidence)
+        (tmp_path / "facts" / "a.yaml").write_text(facts, encoding="utf-8")
+        return judge(load_corpus(tmp_path))
+
+    assert found(look_in_pdf("31 passengers on board")) == set()
+    assert finding_of(look_in_pdf("31 passengers")).steps[0] == "../a.pdf: page 1, line 1, page 2, line 1"
+    assert finding_of(look_in_pdf("4 of the 32 passengers sang")).steps[0].endswith("(../a.pdf, page 2, line 1)?")
+
+
 def test_claims_of_kinds_of_the_corpus_s_own_are_asked_too():
     schema = """{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
         "title": "Sighting", "description": "Somebody saw a bird.", "required": ["kind", "bird"],
@@ -112,3 +130,9 @@ claims:
     report = report_on(files)
 
     assert found(report) == contradiction("a#tern")
+
+
+def test_many_words_are_cut_off_between_two_of_them():
+    finding = finding_of(look_for("bell " * 30))
+
+    assert finding.message == f'"{"bell " * 17}…" does not stand in the text'

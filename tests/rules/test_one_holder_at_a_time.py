@@ -1,6 +1,6 @@
 """one_holder_at_a_time: handovers, seats, and acting holders."""
 
-from .judging import contradiction, found, possible
+from .judging import contradiction, found, possible, report_on
 
 OFFICE = """
 source: {id: a, published: 2021-09-01}
@@ -53,3 +53,13 @@ claims:
 """
 
     assert found("one_holder_at_a_time", text) == contradiction("a#venn", "a#pask")
+
+
+def test_the_first_step_says_how_many_seats_there_are():
+    def first_step(text):
+        return report_on({"facts/a.yaml": text}).findings[0].steps[0]
+
+    third = "  - {id: tolva, kind: role, holder: tolva, office: librarian, from: 2010, until: 2019}\n"
+
+    assert first_step(OFFICE % (1, "2018", "2012")) == "Librarian has 1 seat"
+    assert first_step(OFFICE % (2, "2018", "2012") + third) == "Librarian has 2 seats"

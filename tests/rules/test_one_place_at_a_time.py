@@ -1,6 +1,6 @@
 """one_place_at_a_time: nesting places, speed, and those who are not present."""
 
-from .judging import contradiction, found
+from .judging import contradiction, found, report_on
 
 EVENTS = """
 source: {id: a}
@@ -38,3 +38,20 @@ def test_one_event_has_one_place():
     other = "  - {id: elsewhere, kind: event, event: race, where: osterby}\n"
 
     assert found("one_place_at_a_time", EVENTS + other) == contradiction("a#race", "a#elsewhere")
+
+
+def test_two_places_of_one_spot_and_no_radius_may_be_one():
+    spots = EVENTS.replace("where: quay", "where: hall").replace(
+        "  race:",
+        "  hall: {kind: place, name: Hall, at: [54.1, 10.2], radius_km: 0}\n"
+        "  yard: {kind: place, name: Yard, at: [54.1, 10.2], radius_km: 0}\n  race:",
+    )
+
+    assert found("one_place_at_a_time", spots + (FEAST % ("yard", "")).replace("T09:30Z", "T09:00Z")) == set()
+
+
+def test_the_last_step_says_that_neither_of_two_places_of_an_event_holds_the_other():
+    other = "  - {id: elsewhere, kind: event, event: race, where: osterby}\n"
+
+    steps = report_on({"facts/a.yaml": EVENTS + other}).findings[0].steps
+    assert steps[-1] == "neither place lies within the other"

@@ -1,6 +1,6 @@
 """parts_fit_total: parts that are missing, and what `complete` adds."""
 
-from .judging import contradiction, found
+from .judging import contradiction, found, report_on
 
 COUNTS = """
 source: {id: a, published: 2023-12-31}
@@ -33,3 +33,17 @@ def test_parts_of_another_day_are_not_added():
     text = COUNTS % ("3", "4, on: 2022-12-31")
 
     assert found("parts_fit_total", text) == set()
+
+
+def test_the_last_step_gives_the_sum():
+    text = (COUNTS + TUGS) % ("5", "4", "at least 2")
+
+    ending = report_on({"facts/a.yaml": text}).findings[0].steps[-1]
+    assert ending == "the parts make 6 or more together, and the total is exactly 5"
+
+
+def test_the_last_step_gives_the_most_that_a_full_list_can_make():
+    text = (COUNTS + TUGS).replace("what: boats", "what: boats\n    complete: true")
+    complete = text % ("9", "4", "at most 3")
+
+    assert report_on({"facts/a.yaml": complete}).findings[0].steps[-1].startswith("the parts make 7 or fewer together")

@@ -31,3 +31,10 @@ def test_a_check_sets_how_many_are_wanted():
     assert found("two_witnesses", ENTITIES, AGENCY, other, severity="error", witnesses=3) == contradiction(
         "agency#flood", "brigade#flood"
     )
+
+
+def test_a_check_names_the_kind_of_claim_that_wants_witnesses():
+    texts = (ENTITIES, AGENCY)
+
+    assert found("two_witnesses", *texts, severity="error", only={"kind": ["count"]}) == set()
+    assert found("two_witnesses", *texts, severity="error", only={"kind": ["event"]}) == contradiction("agency#flood")

@@ -10,7 +10,7 @@ import click
 from belie import __version__
 
 NAMES = (
-    "baseline", "check", "coverage", "diff", "explain", "init", "list", "merge", "mutate",
+    "baseline", "check", "coverage", "diff", "draft", "explain", "init", "list", "merge", "mutate",
     "new", "rename", "schema", "sources", "stale", "waive", "why",
 )  # fmt: skip
 """The commands; each stands in a module of its name, as `command`."""

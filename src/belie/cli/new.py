@@ -1,18 +1,15 @@
 """`belie new`: a fact file to fill in."""
 
 import os
-import re
 from pathlib import Path
 
 import click
 
 from belie.cli.corpus import working_root
 from belie.cli.refused import Refused
+from belie.cli.source_ids import check_id
 from belie.cli.templates import fact_file
 from belie.cli.writing import write_new
-
-_ID = re.compile(r"[a-z][A-Za-z0-9-]*", re.ASCII).fullmatch
-_LONGEST = 100
 
 
 @click.command(short_help="Make a fact file to fill in.")
@@ -22,10 +19,7 @@ def command(name: str) -> None:
 
     ID names the source: a lower-case letter first, then letters, digits and hyphens, as in plaza-brief.
     """
-    if not _ID(name) or len(name) > _LONGEST:
-        near = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:_LONGEST]
-        hint = f"; {near} would do" if _ID(near) else ""
-        raise Refused(f"{name!r} is no id: a lower-case letter first, then letters, digits and hyphens{hint}")
+    check_id(name)
     root = working_root()
     _refuse_known(root, name)
     file = root / "facts" / f"{name}.yaml"

@@ -10,6 +10,8 @@ source:
   # title: A day in the town hall
   # publisher: The Daily Example
   # published: 2024-07-03         # "last year", and counts without a date, are read against it
+  ## The article itself, if it is at hand, as in text: ../articles/{name}.txt (the path starts from this folder):
+  ## then evidence must stand in it word for word, and belie coverage shows what no claim covers.
 
 # entities:
 #   # What the claims are about. One id means one thing in all fact files; what another file defines need not be here.

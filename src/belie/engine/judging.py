@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from belie import __version__
+from belie.engine.changed_texts import note_changed_texts
 from belie.engine.distinct import distinct_first
 from belie.engine.identity import digest, file_name, fingerprint, group_name
 from belie.engine.policy import Policy, Terms
@@ -74,7 +75,12 @@ def sum_up(run: Run, judged: JudgedRules, today: int | None) -> Report:
         tuple(sorted((*corpus.faults, *faults), key=lambda fault: (fault.file, fault.line, fault.column, fault.rule))),
         tuple(sorted(corpus.set_aside.items())),
         tuple(errors),
-        (*corpus.notes, *notes, *(f"{name} is not run (--no-python)" for name in corpus.rules_not_run)),
+        (
+            *corpus.notes,
+            *note_changed_texts(corpus),
+            *notes,
+            *(f"{name} is not run (--no-python)" for name in corpus.rules_not_run),
+        ),
         tuple(sorted(idle)),
         tuple(claim.id for claim in corpus.claims if claim.id not in looked_at),
         (*FAULT_RULES, *(rule.name for rule in rules if rule.local)),

@@ -5,36 +5,44 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from belie.evidence.normal import Normal, normalise
-from belie.evidence.typography import DASHES, HYPHENS, INVISIBLE, QUOTES
-
-_FIRST_WITHOUT_SPACES = "\u0e00"
-_SPACED_AGAIN = (
-    ("\u10a0", "\u167f"), ("\u1e00", "\u1fff"), ("\u2c60", "\u2c7f"), ("\ua640", "\ua7ff"), ("\ufb00", "\ufb06"),
-)  # fmt: skip
-"""From Thai on, scripts set no spaces between words, or tie other things to them; these blocks are exceptions."""
+from belie.evidence.typography import DASHES, broken_word
+from belie.evidence.word_edges import is_edge
+from belie.model.source import say_line
 
 _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 _MOST_PLACES = 1_000
 _MOST_LOOKS = 50
-_WITHIN_NUMBERS = ".,:/"
 _BLANK = re.compile(r"\n[ \t\r]*\n|\u2029")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A passage of a text: start and end (exclusive) in characters from 0; line and column of its start, from 1."""
+    """A passage of a text: start and end (exclusive) in characters from 0; line and column of its start, from 1.
+
+    `page`, from 1, is that of a text that has pages; `line` is then that of the page.
+    """
 
     start: int
     end: int
     line: int
     column: int
+    page: int | None = None
+
+    @property
+    def where(self) -> str:
+        """The line in words, with its page if it has one."""
+        return say_line(self.line, self.page)
 
 
 @dataclass(frozen=True, eq=False)
 class SourceText:
-    """The text of a source, as it stands in its file, and its form, which is made when it is first asked for."""
+    """The text of a source, as it stands in its file, and its form, which is made when it is first asked for.
+
+    `has_pages`: form feeds part the pages of the text.
+    """
 
     text: str
+    has_pages: bool = False
 
     @cached_property
     def normal(self) -> Normal:
@@ -42,20 +50,41 @@ class SourceText:
         return normalise(self.text)
 
     @cached_property
+    def without_heads(self) -> "SourceText | None":
+        """The text of which the heads and feet of pages are not seen; None where it has none."""
+        if not self.has_pages:
+            return None
+        from belie.evidence.page_heads import hide_heads  # start-up is a feature
+
+        shown = hide_heads(self.text)
+        return None if shown == self.text else SourceText(shown, True)
+
+    @cached_property
     def has_whole_words(self) -> bool:
-        """Whether no word is broken at the end of a line, or holds a ligature or an invisible character."""
-        return _broken_word().search(self.text) is None
+        """Whether no word is broken at the end of a line, or holds a ligature, a loose accent or what is invisible."""
+        return broken_word().search(self.text) is None
 
     def paragraph(self, place: Place) -> str:
-        """The paragraph, or the paragraphs, that a passage stands in."""
-        before = [match.end() for match in _BLANK.finditer(self.text, 0, place.start)]
-        after = _BLANK.search(self.text, place.end)
-        return self.text[before[-1] if before else 0 : after.start() if after else len(self.text)]
+        """The paragraph, or the paragraphs, that a passage stands in; nothing beyond the next page on either side."""
+        first, last = self._pages_about(place) if self.has_pages else (0, len(self.text))
+        before = [match.end() for match in _BLANK.finditer(self.text, first, place.start)]
+        after = _BLANK.search(self.text, place.end, last)
+        return self.text[before[-1] if before else first : after.start() if after else last]
+
+    def _pages_about(self, place: Place) -> tuple[int, int]:
+        """Where the page before that of a passage begins, and where the one after it ends."""
+        begun = self.text.rfind("\f", 0, max(0, self.text.rfind("\f", 0, place.start)))
+        ended = self.text.find("\f", place.end)
+        ended = self.text.find("\f", ended + 1) if ended >= 0 else -1
+        return begun + 1, ended if ended >= 0 else len(self.text)
 
     def place(self, start: int, end: int) -> Place:
         """The place of a passage."""
         before = self.text.rfind("\n", 0, start) + 1
-        return Place(start, end, self.text.count("\n", 0, start) + 1, start - before + 1)
+        if not self.has_pages:
+            return Place(start, end, self.text.count("\n", 0, start) + 1, start - before + 1)
+        top, page = self.text.rfind("\f", 0, start) + 1, self.text.count("\f", 0, start) + 1
+        return Place(start, end, self.text.count("\n", top, start) + 1, start - max(top, before) + 1, page)
 
 
 def find(text: SourceText, exact: str, prefix: str = "", suffix: str = "") -> list[Place]:
@@ -65,8 +94,14 @@ def find(text: SourceText, exact: str, prefix: str = "", suffix: str = "") -> li
     The ends of `exact` are ends of words: "18 agencies" does not stand in "118 agencies", nor "200 people" in "1,200
     people" or "He won" in "He won't". Where it begins or ends with something else than a letter or a digit, and in
     scripts that set no spaces between words, that end may be anywhere. `prefix` and `suffix` may be cut off within a
-    word, and spaces between them and `exact` make no difference.
+    word, and spaces between them and `exact` make no difference. Words that run on over the end of a page are found
+    though its foot and the head of the next stand between them.
     """
+    found = _find(text, exact, prefix, suffix)
+    return found or (_find(text.without_heads, exact, prefix, suffix) if text.without_heads else [])
+
+
+def _find(text: SourceText, exact: str, prefix: str, suffix: str) -> list[Place]:
     exact = _trim(exact)
     if not prefix and not suffix and text.has_whole_words:
         at = text.text.find(exact)
@@ -156,32 +191,6 @@ def _is_edge(text: Normal, at: int) -> bool:
     return start is not None and text.text[start] in _SUPERSCRIPTS
 
 
-def is_edge(text: str, at: int) -> bool:
-    """Whether a word or a number may begin or end at a place of a text."""
-    if not 0 < at < len(text):
-        return True
-    left, right, beyond = text[at - 1], text[at], text[at + 1 : at + 2]
-    if left.isalnum() and right.isalnum():
-        return not (_is_letter(left) and _is_letter(right))
-    if left in _WITHIN_NUMBERS and right.isdecimal():
-        return not text[at - 2 : at - 1].isdecimal()
-    if right in _WITHIN_NUMBERS and left.isdecimal():
-        return not beyond.isdecimal()
-    return not (left in "nN" and right in QUOTES and beyond in ("t", "T") and is_edge(text, at + 2))
-
-
-def _is_letter(char: str) -> bool:
-    """Whether it is a letter or a digit, of a script that sets spaces between words."""
-    if not (char.isalpha() or char.isdecimal()):
-        return False
-    return char < _FIRST_WITHOUT_SPACES or any(first <= char <= last for first, last in _SPACED_AGAIN)
-
-
 @cache
 def _edge_dashes() -> re.Pattern[str]:
     return re.compile(rf"^[{DASHES}\s]+(?=[^\W\d_])|(?<=[^\W\d_])[{DASHES}\s]+$")
-
-
-@cache
-def _broken_word() -> re.Pattern[str]:
-    return re.compile(rf"[{INVISIBLE}\ufb00-\ufb06\uff10-\uffdc]|[{HYPHENS}][ \t]*\r?\n")

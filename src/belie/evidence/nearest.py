@@ -8,14 +8,15 @@ from functools import cache
 
 from belie.evidence.anchor import Place, SourceText
 from belie.evidence.normal import normalise
-from belie.evidence.typography import INVISIBLE
+from belie.evidence.typography import INVISIBLE, MARKS, SOLID, UNBROKEN
 
 LEAST_ALIKE = 0.4
 """The share of words in common from which on a passage is near."""
 
 _MOST_STARTS = 200
 _MOST_WORDS = 200
-_WORD = re.compile(r"[^\W_]+(?:[.,:/'’][^\W_]+)*")
+_LETTERS = rf"[^\W_{SOLID}{UNBROKEN}]+(?:[{MARKS}]+[^\W_{SOLID}{UNBROKEN}]*)*"
+_WORD = re.compile(rf"{_LETTERS}(?:[.,:/'’]{_LETTERS})*|(?:[{SOLID}]|(?=[{UNBROKEN}])[^\W_])[{MARKS}]*")
 _TOKEN = re.compile(rf"\s*(?:{_WORD.pattern}|[^\s])")
 
 
@@ -101,4 +102,4 @@ def _difference(wanted: str, found: str) -> str:
         else:
             space = " " if (before or after)[0] == " " else ""
             parts.append(f"{space}[{before.strip() or 'nothing'} -> {after.strip() or 'nothing'}]")
-    return re.sub(r"\](?=\w)", "] ", "".join(parts)).strip()
+    return re.sub(rf"\](?=[^\W{SOLID}{UNBROKEN}])", "] ", "".join(parts)).strip()

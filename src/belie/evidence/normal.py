@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from belie.evidence.typography import PLAIN, compatible, fold_run, joins, run_of_typography
+from belie.evidence.typography import PLAIN, compatible, fold_run, is_tight, joins, run_of_typography
 
 _MARKUP = (
     r"(?<!\w)[*_]{1,3}(?=[^\W_]|[\"'“‘(])|(?<=[^\W_]|[.,;:!?)”’\"'])[*_]{1,3}(?!\w)"
@@ -124,6 +124,8 @@ def _changes(text: str) -> Iterator[Change]:
             while start > done and text[start - 1] == " ":
                 start -= 1
             folded, line_end = fold_run(text[start:end])
+            if folded[-1][1] == " " and is_tight(text[start - 1 : start], text[end : end + 1]):
+                folded = ((text[start:end], ""),)
             for part, form in folded:
                 if form != part or form == "-":
                     yield start, start + len(part), form, line_end
@@ -136,9 +138,16 @@ def _changes(text: str) -> Iterator[Change]:
                     yield start, end, "..." if markup.lastgroup else "", False
         else:
             end = site.end()
+            while joins(text[end : end + 1]):
+                end += 1
+            if start > done and text[start - 1] == " " and is_tight(text[start - 2 : start - 1], text[start]):
+                yield start - 1, start, "", False
             start -= start > done and joins(text[start])
             if not unicodedata.is_normalized("NFKC", text[start:end]):
                 yield from _clusters(text, start, end)
+            if text[end : end + 1] == " " and is_tight(text[end - 1], text[end + 1 : end + 2]):
+                yield end, end + 1, "", False
+                end += 1
         done = end
 
 

@@ -7,6 +7,7 @@ from typing import cast
 from belie.evidence.anchor import Place, SourceText, find
 from belie.evidence.visible import visible
 from belie.model.claim import Claim
+from belie.model.source import has_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ def words_of(claim: Claim) -> str:
     return evidence if isinstance(evidence, str) else piece_of(claim).exact
 
 
+def as_seen(text: str, path: str) -> SourceText:
+    """What readers see of the text of a source at a path."""
+    return SourceText(visible(text, path), has_pages(path))
+
+
 class SourceTexts:
     """The texts of sources, by the source's id, each read when it is first asked for."""
 
@@ -46,7 +52,7 @@ class SourceTexts:
         if name not in self._texts:
             return None
         if name not in self._read:
-            self._read[name] = SourceText(visible(self._texts[name], claim.source.text or ""))
+            self._read[name] = as_seen(self._texts[name], claim.source.text or "")
         return self._read[name]
 
     def find(self, claim: Claim) -> list[Place]:

@@ -1,7 +1,7 @@
 """The text of a source as its readers see it, in which every character stands at its place in the file.
 
-Plain text and Markdown are seen as they are. Of HTML only what a browser shows is kept: all else becomes characters
-that nobody sees, one for one, so that lines and columns are still those of the file.
+Plain text, Markdown and what the pages of a PDF say are seen as they are. Of HTML only what a browser shows is kept:
+all else becomes characters that nobody sees, one for one, so that lines and columns are still those of the file.
 """
 
 

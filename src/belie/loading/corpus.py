@@ -96,12 +96,14 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
     corrections = apply_corrections(builder.claims, builder.broken, lenient)
     faults += [fault_at(c.origin, "references_resolve", complaint, c.id) for c, complaint in corrections.complaints]
     unknown = {*ids.unknown, *corrections.unknown}
-    texts = dict[str, str]()
+    texts, changed = dict[str, str](), set[str]()
     for source in builder.sources.values():
-        text, complaints = load_text(root, source)
-        faults += complaints
-        if text is not None:
-            texts[source.id] = text
+        loaded = load_text(root, source)
+        faults += loaded.faults
+        if loaded.text is not None:
+            texts[source.id] = loaded.text
+        if loaded.changed:
+            changed.add(source.id)
         derivation, lost = _check_derivation(source, builder.sources, lenient)
         faults += derivation
         unknown |= lost
@@ -118,6 +120,7 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
         texts=texts,
         left_out=frozenset(builder.broken),
         corrected=tuple(claim for claim in builder.claims if claim.id in corrections.set_aside),
+        changed_texts=frozenset(changed),
     )
 
 

@@ -22,9 +22,9 @@ class Corpus:
 
     `set_aside` maps claims to the claim that corrects them, within one source or publisher. `weakened` are the
     claims that another publisher corrects. `texts` are the texts of sources as their files hold them, by the source's
-    id. `rules` are those of `checks/*.py`, `rules_not_run` the names of
-    those that were not run. `left_out` are the ids of claims that are left out for a fault of their own. `corrected`
-    are the claims that are set aside.
+    id; those of PDFs have page breaks. `changed_texts` are the ids of sources whose text is not the one of its digest.
+    `rules` are those of `checks/*.py`, `rules_not_run` the names of those that were not run. `left_out` are the ids of
+    claims that are left out for a fault of their own. `corrected` are the claims that are set aside.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -42,6 +42,7 @@ class Corpus:
     rules_not_run: tuple[str, ...] = ()
     left_out: frozenset[str] = frozenset()
     corrected: tuple[Claim, ...] = ()
+    changed_texts: frozenset[str] = frozenset()
 
     @cached_property
     def order(self) -> Mapping[str, int]:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from belie.model.finding import Fault
+from belie.model.source import say_line
 
 
 class SpanKind(StrEnum):
@@ -46,8 +47,8 @@ class Span:
 class CoveredSpan:
     """A span with its state: `claims` are the ids of those that cover it, `reason` is that of the entry that waives it.
 
-    `line` and `column` are its place in the file of the text, from 1. `near`: claims whose evidence holds the span,
-    but which say nothing of the sort.
+    `line` and `column` are its place in the file of the text, from 1; in a text with pages that on its `page`. `near`:
+    claims whose evidence holds the span, but which say nothing of the sort.
     """
 
     span: Span
@@ -57,6 +58,12 @@ class CoveredSpan:
     claims: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     reason: str = ""
+    page: int | None = None
+
+    @property
+    def where(self) -> str:
+        """Its line in words, with its page if it has one."""
+        return say_line(self.line, self.page)
 
 
 @dataclass(frozen=True, slots=True)

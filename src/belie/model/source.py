@@ -5,6 +5,19 @@ from dataclasses import dataclass
 from belie.model.origin import Origin
 from belie.values.dates import Date
 
+PAGE_BREAK = "\n\f"
+"""What stands between the pages of a text that has pages: a line break, and a form feed, at which the next begins."""
+
+
+def has_pages(path: str) -> bool:
+    """Whether the text of a source at a path has pages: whether it is a PDF, by the ending of its name."""
+    return path.lower().endswith(".pdf")
+
+
+def say_line(line: int, page: int | None) -> str:
+    """A line of a text in words, with its page if the text has pages; both from 1."""
+    return f"line {line}" if page is None else f"page {page}, line {line}"
+
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:

@@ -1,16 +1,16 @@
 """Totals and parts: bounds of whole numbers, handed on from counts to their totals and parts until nothing changes.
 
-Exact for totals whose parts overlap nowhere; where one count is part of several totals a conflict may be missed, but
-none is invented. Every bound remembers the claims that it rests on.
+Exact for totals whose parts overlap nowhere. Where one count is part of several totals, its numbers are halved again
+and again until the bounds decide, up to a number of steps. Every bound remembers the claims that it rests on.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from belie.model.claim import Claim
 from belie.reasoning.counts import quantity_of
-from belie.reasoning.minimal import minimal_sets
+from belie.reasoning.minimal import SearchEnded, minimal_sets
 from belie.values.quantities import Percent
 
 Counted = tuple[str, str]
@@ -18,6 +18,10 @@ Counted = tuple[str, str]
 
 MAX_ROUNDS = 50
 """How often bounds are handed on; a chain of totals within totals is shorter."""
+
+
+MOST_HALVES = 2_000
+"""How often the numbers of counts that are part of several totals are halved, for one set of claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,10 @@ class Total:
     whole: Counted
     parts: tuple[Counted, ...]
     complete: bool
+
+
+Lows = defaultdict[Counted, Bound]
+Highs = defaultdict[Counted, Bound]
 
 
 class Conflict(Exception):
@@ -69,20 +77,57 @@ class Totals:
                 yield conflict
 
     def _find(self, claims: frozenset[str], totals: bool = True) -> frozenset[str] | None:
-        low: dict[Counted, Bound] = defaultdict(lambda: NOTHING)
-        high: dict[Counted, Bound] = defaultdict(lambda: ENDLESS)
+        """Claims that do not fit, or None. Raises SearchEnded."""
+        low: Lows = defaultdict(lambda: NOTHING)
+        high: Highs = defaultdict(lambda: ENDLESS)
+        active = [total for total in self._totals if totals and total.claim in claims]
         try:
             for name in sorted(claims):
                 counted, quantity = _counted(self._claims[name]), self._ranges[name]
                 _raise(low, high, counted, Bound(quantity.low, frozenset((name,))))
                 _lower(low, high, counted, Bound(quantity.high, frozenset((name,))))
-            active = [total for total in self._totals if totals and total.claim in claims]
-            for _ in range(MAX_ROUNDS):
-                if not any([_hand_on(total, low, high) for total in active]):  # noqa: C419 - each of them hands on
-                    break
+            _settle(active, low, high)
         except Conflict as conflict:
             return conflict.claims
+        in_how_many = Counter(part for total in active for part in total.parts)
+        shared = [part for part, number in in_how_many.items() if number > 1]
+        return _halve(shared, active, low, high, [0]) if shared else None
+
+
+def _halve(
+    shared: Sequence[Counted], active: Sequence[Total], low: Lows, high: Highs, halves: list[int]
+) -> frozenset[str] | None:
+    """The claims that leave the shared parts no numbers, or None; `halves` counts the steps. Raises SearchEnded."""
+    sizes = {part: top - (low[part].number or 0) for part in shared if (top := high[part].number) is not None}
+    open_parts = [part for part in shared if sizes.get(part, 0) > 0]
+    if not open_parts:
         return None
+    halves[0] += 1
+    if halves[0] > MOST_HALVES:
+        raise SearchEnded
+    part = min(open_parts, key=lambda one: (sizes[one], one))
+    middle = (low[part].number or 0) + sizes[part] // 2
+    found = frozenset[str]()
+    for change, bound in ((_lower, Bound(middle)), (_raise, Bound(middle + 1))):
+        lows, highs = low.copy(), high.copy()
+        try:
+            change(lows, highs, part, bound)
+            _settle(active, lows, highs)
+        except Conflict as conflict:
+            found |= conflict.claims
+            continue
+        inner = _halve(shared, active, lows, highs, halves)
+        if inner is None:
+            return None
+        found |= inner
+    return found
+
+
+def _settle(active: Sequence[Total], low: Lows, high: Highs) -> None:
+    """Hand bounds on until nothing changes. Raises Conflict."""
+    for _ in range(MAX_ROUNDS):
+        if not any([_hand_on(total, low, high) for total in active]):  # noqa: C419 - each of them hands on
+            break
 
 
 def _counted(claim: Claim) -> Counted:

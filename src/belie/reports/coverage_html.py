@@ -67,7 +67,7 @@ class SourcePage:
             (
                 number,
                 one.state,
-                span_words(one),
+                span_words(one) + ("" if one.page is None else f", {one.where}"),
                 state_words(one),
                 [(id, self.link(id)) for id in one.claims or one.near],
             )

@@ -59,6 +59,7 @@ def _span(one: CoveredSpan) -> Json:
         "proposed": one.span.proposed,
         "start": one.span.start,
         "end": one.span.end,
+        "page": one.page,
         "line": one.line,
         "column": one.column,
     }

@@ -58,7 +58,8 @@ def _source(source: SourceCoverage, way: str, width: int) -> Iterator[str]:
     for one in source.spans:
         if one.state is SpanState.COVERED:
             continue
-        yield from wrap(f"{way}{source.file}:{one.line}:{one.column}: {span_words(one)}", width, "  ", "    ")
+        place = f":{one.line}:{one.column}" if one.page is None else f", {one.where}"
+        yield from wrap(f"{way}{source.file}{place}: {span_words(one)}", width, "  ", "    ")
         if one.state is SpanState.WAIVED or one.near or one.span.proposed:
             yield from wrap(state_words(one), width, "    ")
     if not missing and covered:

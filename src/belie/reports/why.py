@@ -85,7 +85,7 @@ def _content(group: GroupReport) -> str:
     if not group.exercised:
         return "content: there is nothing to compare it with"
     more = " here (other claims of the group contradict)" if group.findings else ""
-    return f"content: nothing contradicts{more}, whatever the vague dates and numbers mean"
+    return f"content: nothing contradicts{more}: all of it can be true, or is not said of one time"
 
 
 def _others(group: GroupReport, claim: Claim, corpus: Corpus, width: int) -> Iterator[str]:

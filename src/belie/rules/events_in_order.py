@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
+from typing import TypeGuard
 
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
@@ -100,6 +101,7 @@ def _events(claim: Claim) -> list[str]:
 def _words(group: Group, claims: list[Claim], events: list[str]) -> tuple[str, tuple[str, ...]]:
     name = group.entities.name
     steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in claims]
+    steps += [_of_interval(value) for claim in claims if _is_interval(value := claim.fields.get("when"))]
     lives = [claim for claim in claims if claim.kind == "statement"]
     if _are_two_dates(claims):
         first, second = (date_words(claim.fields["when"]) for claim in claims)
@@ -110,6 +112,15 @@ def _words(group: Group, claims: list[Claim], events: list[str]) -> tuple[str, t
         return message, (*steps, "nobody acts before birth or after death")
     message = f"The stated times and order of {' and '.join(map(name, events))} cannot all hold"
     return message, (*steps, "however these dates are read, there is no order of events in which all of this is true")
+
+
+def _is_interval(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and "/" in value.strip("/.")
+
+
+def _of_interval(value: str) -> str:
+    start, end = value.split("/")
+    return f'{value} says that it began on {start} and ended on {end}; for some time between, write "[{start}..{end}]"'
 
 
 def _are_two_dates(claims: list[Claim]) -> bool:

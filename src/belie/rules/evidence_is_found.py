@@ -43,7 +43,8 @@ def evidence_is_found(group: Group) -> Iterator[Finding]:
 
     Vague values: typography makes no difference: quotation marks, dashes, spaces, line breaks with their hyphens,
     ligatures, and the emphasis and the links of Markdown. A changed word does, and so does a changed letter. Words that
-    stand more than once, where no prefix or suffix says which are meant, are possible.
+    stand more than once, where no prefix or suffix says which are meant, are possible. In a PDF words may run on over
+    the end of a page, with its foot and the head of the next between them.
 
     No contradiction: a claim without evidence, and a source without a text. Claims of every basis and of the corpus's
     own kinds are asked.
@@ -78,12 +79,12 @@ def _missing(claim: Claim, text: "SourceText", piece: "Piece") -> Finding:
     near = find_nearest(text, piece.exact)
     if near is None:
         return contradiction([claim], message, f"nothing in {path} comes near to it")
-    line = f'did you mean "{_short(near.words)}" ({path}, line {near.place.line})?'
+    line = f'did you mean "{_short(near.words)}" ({path}, {near.place.where})?'
     return contradiction([claim], message, line, f"evidence -> text: {near.difference}")
 
 
 def _lines(places: "Sequence[Place]") -> str:
-    shown = ", ".join(f"line {place.line}" for place in places[:_MOST_PLACES])
+    shown = ", ".join(place.where for place in places[:_MOST_PLACES])
     return shown + (f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else "")
 
 

@@ -8,9 +8,10 @@ from belie.model.corpus import Corpus
 from belie.model.finding import Finding, contradiction, undecided
 from belie.model.rule import Group, rule
 from belie.model.wording import say
-from belie.reasoning.counts import about_percent, days_of
+from belie.reasoning.counts import about_percent, days_of, quantity_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.totals import Totals
+from belie.values.quantities import Percent
 
 
 def by_total(corpus: Corpus) -> Iterator[Group]:
@@ -59,10 +60,24 @@ def parts_fit_total(group: Group) -> Iterator[Finding]:
                 if _outermost(found) == whole:
                     name = f"{group.entities.name(whole[0])}, {whole[1]}"
                     steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in found]
-                    ending = "no whole numbers for the parts and the total fit all of this"
+                    ending = _sum(found, about_percent(group.params))
                     yield contradiction(found, f"{name}: the parts do not fit the total", *steps, ending)
     except SearchEnded as error:
         yield undecided(group.claims, f"{group.name}: {error}")
+
+
+def _sum(claims: list[Claim], percent: Percent) -> str:
+    """What the parts make together beside the total; a sentence without figures where there are totals in totals."""
+    totals = [claim for claim in claims if "parts" in claim.fields]
+    parts = [quantity_of(claim, percent) for claim in claims if "parts" not in claim.fields]
+    if len(totals) == 1:
+        total, least = quantity_of(totals[0], percent), sum(part.low for part in parts)
+        if total.high is not None and least > total.high:
+            return f"the parts make {least} or more together, and the total is {total.describe()}"
+        most = sum(part.high or 0 for part in parts)
+        if all(part.high is not None for part in parts) and most < total.low:
+            return f"the parts make {most} or fewer together, and the total is {total.describe()}"
+    return "no whole numbers for the parts and the total fit all of this"
 
 
 def _outermost(claims: list[Claim]) -> tuple[str, str] | None:

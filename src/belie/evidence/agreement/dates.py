@@ -1,7 +1,7 @@
 """Whether the dates of a claim agree with the dates and weekdays that its evidence mentions."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from math import inf
 
@@ -13,7 +13,7 @@ from belie.evidence.mentions.kinds import DateMention, WeekdayMention
 from belie.model.claim import Claim
 from belie.model.wording import date_words
 from belie.values.calendar_days import weekday
-from belie.values.dates import Date
+from belie.values.dates import Date, parse_date
 from belie.values.iso import iso_day
 from belie.values.times import DAY, Spans, Times, meet
 
@@ -23,6 +23,9 @@ _NIGHT = re.compile(r"(?i)\b(?:night (?:of|to|from)|overnight|midnight)\b")
 _CHOSEN = re.compile(
     r"(?i)\b(?:re-?)?(?:elect|appoint|nominat|designat|confirm|select)\w*\b|\b(?:named|chosen|won|vote\w*)\b"
 )
+
+_SINCE = re.compile(r"(?i)\bsince\s+$")
+_UNTIL = re.compile(r"(?i)\b(?:until|till)\s+$")
 
 
 def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: str = "") -> Disagreement | None:
@@ -45,7 +48,7 @@ def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: s
         return None
     claimed = [times for _, date in dates for times in times_of(date)]
     if any(_may_be_one(times, mention) for times in claimed for mention in mentions):
-        return _ends_disagree(claim, passage)
+        return _ends_disagree(claim, passage) or _bounds_disagree(claim, passage, mentions)
     if any(_is_on_weekday(times, [one.weekday for one in weekdays]) for times in claimed):
         return None
     is_quote = claim.kind == "quote"
@@ -104,6 +107,25 @@ def _ends_disagree(claim: Claim, passage: Passage) -> Disagreement | None:
             _may_be_one(times, one) for times in times_of(date) for one in others
         ):
             return _disagreement(claim, [(key, date)], spans[0])
+    return None
+
+
+def _bounds_disagree(claim: Claim, passage: Passage, mentions: Sequence[DateMention]) -> Disagreement | None:
+    """The end of a tenure is held against "until 2016", its start against "since 1998", if it lies before that."""
+    for key, word in (("from", _SINCE), ("until", _UNTIL)):
+        date = claim.date(key) if claim.kind in ("role", "statement") else None
+        bounds = [one for one in mentions if one.sure and one.edtf and word.search(passage.plain[: one.start])]
+        if date is None or date.text == ".." or len(bounds) != 1:
+            continue
+        meant = [whole_days(times) for times in times_of(parse_date(bounds[0].edtf or ""))]
+        claimed = [whole_days(times) for times in times_of(date)]
+        others = [one for one in mentions if one is not bounds[0]]
+        if any(meet(one, other) for one in claimed for other in meant):
+            continue
+        if any(_may_be_one(times, other) for times in times_of(date) for other in others):
+            continue
+        if key == "until" or all(one.end <= other.first for one in claimed for other in meant):
+            return _disagreement(claim, [(key, date)], bounds[0])
     return None
 
 

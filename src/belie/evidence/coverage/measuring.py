@@ -9,9 +9,8 @@ from belie.evidence.anchor import Place, SourceText, find
 from belie.evidence.coverage.answering import answers
 from belie.evidence.coverage.reading import Reading
 from belie.evidence.coverage.waiving import Waived, find_waived, idle_entries
-from belie.evidence.pieces import piece_of
+from belie.evidence.pieces import as_seen, piece_of
 from belie.evidence.spans.finding import find_spans
-from belie.evidence.visible import visible
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.coverage import ClaimNote, CoverageReport, CoveredSpan, SourceCoverage, Span, SpanState
@@ -49,11 +48,12 @@ def _measure(
     corpus: Corpus, source: Source, claims: Sequence[Claim], propose: Proposer | None
 ) -> tuple[SourceCoverage, list[Fault]]:
     """The coverage of one source, and the faults of its `not_checked`."""
-    text = SourceText(visible(corpus.texts[source.id], source.text or ""))
-    reading = Reading(text.text, source.published, corpus.entities)
-    spans = find_spans(text.text, corpus.entities)
+    text = as_seen(corpus.texts[source.id], source.text or "")
+    body = (text.without_heads or text).text
+    reading = Reading(body, source.published, corpus.entities)
+    spans = find_spans(body, corpus.entities)
     if propose:
-        spans = sorted([*spans, *propose(text.text, spans)], key=lambda span: (span.start, -span.end))
+        spans = sorted([*spans, *propose(body, spans)], key=lambda span: (span.start, -span.end))
     held = [(claim, places[0]) for claim in claims if len(places := _places(text, claim)) == 1]
     waived, used = find_waived(source, text), set[int]()
     covered = list[CoveredSpan]()
@@ -81,7 +81,7 @@ def _cover(span: Span, text: SourceText, by: list[Claim], around: list[Claim], e
     state = SpanState.COVERED if by else SpanState.WAIVED if entries else SpanState.MISSING
     near = () if by else tuple(claim.id for claim in around)
     reason = entries[0].entry.reason if entries else ""
-    return CoveredSpan(span, state, place.line, place.column, tuple(claim.id for claim in by), near, reason)
+    return CoveredSpan(span, state, place.line, place.column, tuple(claim.id for claim in by), near, reason, place.page)
 
 
 def _note(corpus: Corpus, claim: Claim) -> ClaimNote:

@@ -54,7 +54,7 @@ def _with_relative_years(text: str, dates: list[Named], published: Published) ->
     found = list[Named]()
     for date in dates:
         after = _RELATIVE_YEAR.match(text, date.end) if date.year is None and date.month else None
-        if after:
+        if after and not (text[date.end - 1] == "." and after[1][0].isupper()):  # that begins another sentence
             date = replace(date, end=after.end(), year=year + _SHIFTS[after[1].lower()], bare=False)
         found.append(date)
     return found

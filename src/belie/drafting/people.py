@@ -1,0 +1,100 @@
+"""Claims on people: the offices they hold, what they do, and how old they are."""
+
+import re
+from collections.abc import Iterator
+
+from belie.drafting.cast import slug_of
+from belie.drafting.material import Material
+from belie.drafting.parts import NewClaim, Value
+from belie.drafting.roles import Role, Sort, find_roles
+from belie.evidence.spans.names import NameRun
+from belie.model.coverage import SpanKind
+
+_OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?(?P<name>[A-Z][\w'. -]*)$")
+_DEAD = re.compile(r"\b(?:died|dies)\b")
+_AGE = re.compile(r",\s(?P<age>\d{1,3})(?=[,.;]|\s(?:and|who)\b)")
+
+
+def draft_people(material: Material) -> Iterator[NewClaim]:
+    """A claim on each role that stands beside the name of a person."""
+    spans = [(one.start, one.end) for one in material.of_kind(SpanKind.PERSON)]
+    for run in _names(material, spans):
+        person = material.name_person(run)
+        if person is None:
+            continue
+        is_dead = _is_dead(material, run)
+        for role in find_roles(material.prose, run):
+            claim = None if is_dead and role.sort is Sort.OFFICE else _claim(material, person, role, is_dead)
+            if claim:
+                yield claim
+        age = _AGE.match(material.prose.masked, run.end)
+        if age and material.published and not is_dead:
+            fields: dict[str, Value] = {
+                "kind": "statement", "subject": person, "property": "age", "value": int(age["age"]),
+                "on": material.published[0],
+            }  # fmt: skip
+            claim = material.claim(f"age-{person}", run.start, age.end("age"), fields)
+            if claim:
+                yield claim
+
+
+def add_aliases(material: Material) -> None:
+    """The last names by which the text calls people again become aliases of new ones."""
+    for run in material.prose.runs:
+        person = material.surnames.get(run.words[-1][0])
+        if person and len(run.words) == 1 and material.cast.find(run.text, ("person",)) is None:
+            material.cast.also(person, run.text)
+
+
+def _names(material: Material, spans: list[tuple[int, int]]) -> Iterator[NameRun]:
+    """The names of people with a role, as runs without the title before them."""
+    for run in material.prose.runs:
+        for number in range(len(run.words)):
+            rest = run.since(number, material.prose.plain)
+            if (rest.start, rest.end) in spans:
+                yield rest
+                break
+
+
+def _is_dead(material: Material, run: NameRun) -> bool:
+    """Whether the sentence of a name tells of a death, so that it tells of no role on the day of publication."""
+    sentence = material.prose.sentence_at(run.start)
+    return sentence is not None and bool(_DEAD.search(material.prose.masked, run.end, sentence.end))
+
+
+def _claim(material: Material, person: str, role: Role, is_dead: bool) -> NewClaim | None:
+    """The claim that a role makes: who holds an office on the day of publication, or is something then."""
+    stem = f"{slug_of(role.words, 24) or 'role'}-{person}"
+    if role.sort is Sort.OFFICE:
+        office, doubt = _office(material, role)
+        fields: dict[str, Value] = {"kind": "role", "holder": person, "office": office}
+        decide = {"office": doubt} if doubt else {}
+        if material.published:
+            fields["on"] = material.published[0]
+        else:
+            fields["until"] = ".."
+            decide["until"] = "since when, or on which day: `..` says that it is so when the text is published"
+        if role.acting:
+            fields["acting"] = True
+        return material.claim(stem, role.start, role.end, fields, decide)
+    fields = {"kind": "statement", "subject": person, "property": str(role.sort), "value": role.words}
+    if material.published and not is_dead:
+        fields["on"] = material.published[0]
+    return material.claim(stem, role.start, role.end, fields)
+
+
+def _office(material: Material, role: Role) -> tuple[str, str]:
+    """The office of a role, and what there is to decide: the text may not say of what it is."""
+    words = role.words
+    found = material.cast.find(words, ("office",))
+    if found:
+        return found, ""
+    of = _OF.search(words)
+    title = words[0].upper() + words[1:]
+    if of:
+        body = material.cast.find(of["name"], ("organisation", "place"))
+        fields = {"of": body} if body else {}
+        return material.cast.add("office", title, "", **fields), ""
+    if re.search(r"\s(?:of|for|at)\s|'s\s", words):
+        return material.cast.add_common("office", title, "the name in full"), ""
+    return material.cast.add_common("office", title, "of what"), ""
