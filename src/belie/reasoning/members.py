@@ -1,7 +1,7 @@
 """Whether a statement lists its subject among what is counted, at the time of the count."""
 
 from belie.model.claim import Claim
-from belie.reasoning.counts import Days, days_of
+from belie.reasoning.counts import Days
 from belie.reasoning.statements import is_timeless
 from belie.reasoning.tenures import ends_of, measure, starts_of
 from belie.values.times import DAY, Spans, meet
@@ -14,8 +14,8 @@ def must_belong(claim: Claim, days: Days) -> bool:
     tenure = measure(claim)
     if tenure is None:
         return False
-    if claim.date("on") is not None and days[1] - days[0] == 1 and days_of(claim) == days:
-        return True
+    if tenure.instants is not None and claim.date("on") is not None and days[1] - days[0] == 1:
+        return days[0] * DAY <= tenure.instants.first and tenure.instants.end <= days[1] * DAY
     starts, ends = starts_of(claim), ends_of(claim)
     if tenure.exact or starts is None or ends is None:
         return tenure.latest_start <= days[0] * DAY and days[1] * DAY <= tenure.earliest_end
