@@ -92,3 +92,31 @@ def test_a_role_at_an_event_after_the_death_of_its_holder_belongs_to_the_event()
     assert {claim.id for claim in finding.claims} == {"a#premiere", "a#chair", "a#died"}
     assert finding.group == "premiere"
     assert finding.message == "Premiere and the life of Venn do not fit together"
+
+
+def test_two_who_did_not_live_at_one_time_do_not_hold_posts_at_one_event():
+    more = "  pask: {kind: person, name: Pask}\n  chair: {kind: office, name: Chair}\n  hall: {kind: place, name: H}\n"
+    text = EVENTS.replace("claims:", more + "claims:") + "  - {id: hall, kind: event, event: premiere, where: hall}\n"
+    for who, what, year in (("venn", "died", 1950), ("pask", "born", 1960)):
+        text += f"  - {{id: {who}, kind: role, holder: {who}, office: chair, on: premiere}}\n"
+        text += f"  - {{id: {what}, kind: statement, subject: {who}, property: {what}, value: {year}}}\n"
+
+    finding = next(one for one in report_on({"facts/a.yaml": text}).findings if one.rule == "events_in_order")
+    assert {claim.id for claim in finding.claims} == {"a#venn", "a#pask", "a#died", "a#born"}
+    assert finding.message.startswith("Premiere and the life of ")
+
+
+def test_a_post_before_a_birth_at_a_time_with_an_offset_is_outside_the_life():
+    text = EVENTS.replace("claims:", "  chair: {kind: office, name: Chair}\nclaims:")
+    text += "  - {id: born, kind: statement, subject: venn, property: born, value: %s-03-01T10:00+05:00}\n"
+    text += "  - {id: chair, kind: role, holder: venn, office: chair, from: 1980, until: 1985}\n"
+
+    assert found("events_in_order", text % "1960") == set()
+    assert found("events_in_order", text % "1990") == contradiction("a#born", "a#chair")
+
+
+def test_a_date_that_reaches_back_without_end_ends_before_a_later_one():
+    earlier = '  - {id: earlier, kind: event, event: premiere, when: "[..%s]"}\n'
+
+    assert found("events_in_order", EVENTS + PREMIERE + earlier % "2022-06") == set()
+    assert found("events_in_order", EVENTS + PREMIERE + earlier % "1984") == contradiction("a#premiere", "a#earlier")

@@ -41,13 +41,12 @@ def test_one_event_has_one_place():
 
 
 def test_two_places_of_one_spot_and_no_radius_may_be_one():
-    spots = EVENTS.replace("where: quay", "where: hall").replace(
-        "  race:",
-        "  hall: {kind: place, name: Hall, at: [54.1, 10.2], radius_km: 0}\n"
-        "  yard: {kind: place, name: Yard, at: [54.1, 10.2], radius_km: 0}\n  race:",
-    )
+    hall = "  hall: {kind: place, name: Hall, at: [54.1, 10.2], radius_km: 0}\n"
+    text = EVENTS.replace("where: quay", "where: spot, during: feast") + FEAST % ("hall, during: race", "")
+    text = text.replace("T09:30Z", "T09:00Z").replace("  race: {kind", hall + "  spot: %s\n  race: {kind")
 
-    assert found("one_place_at_a_time", spots + (FEAST % ("yard", "")).replace("T09:30Z", "T09:00Z")) == set()
+    assert found("one_place_at_a_time", text % "{kind: place, name: Spot, at: [54.1, 10.2], radius_km: 0}") == set()
+    assert found("one_place_at_a_time", text % "{kind: place, name: Spot}") == contradiction("a#race", "a#feast")
 
 
 def test_the_last_step_says_that_neither_of_two_places_of_an_event_holds_the_other():

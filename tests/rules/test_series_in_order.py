@@ -43,3 +43,9 @@ def test_a_formula_dates_every_item():
     assert found("series_in_order", SERIES % (formula, 13) + WHEN % ("one", "one", "2018-05")) == contradiction(
         "a#number-one", "a#when-one"
     )
+
+
+def test_a_formula_that_is_soft_makes_two_numbers_of_one_item_no_less_a_contradiction():
+    soft = (SERIES % (', every: year, number: 1, opens: "2007~"', 13)).replace("item: two", "item: one")
+
+    assert found("series_in_order", soft) == contradiction("a#number-one", "a#number-two")

@@ -104,3 +104,10 @@ def test_any_text_gives_a_quantity_or_a_refusal_with_a_hint(text: str) -> None:
     else:
         assert quantity.high is None or quantity.low <= quantity.high
         assert re.search(r"[0-9a-z]", quantity.text)
+
+
+def test_a_hint_shows_how_a_range_is_written():
+    with pytest.raises(QuantityError) as refused:
+        parse_quantity("10...20")
+
+    assert refused.value.hint == "write both ends with two dots between them: 10..20"
