@@ -39,6 +39,10 @@ def by_event(corpus: Corpus) -> Iterator[Group]:
             look = None if roles else partial(times.is_consistent, events[0])
             alone = len(claims) == 1 and not _may_contradict_itself(claims[0])
             yield Group(keys[0], claims, corpus.entities, siblings=tuple(keys[1:]), idle=alone, screen=look)
+    for event, roles in at_event.items():  # events that roles alone name
+        lives = [life for claim in roles for life in times.lives[claim.ref("holder")]]
+        alone = len({claim.ref("holder") for claim in roles}) == 1
+        yield Group({"event": event}, gather(corpus, [*roles, *lives]), corpus.entities, idle=alone)
     for person, lives in times.lives.items():
         claims = gather(corpus, [*lives, *tenures[person]])
         look = partial(may_all_be_true, lives, tenures[person])
