@@ -36,7 +36,8 @@ def mixtures(draw: st.DrawFn) -> State:
         for file in other:
             files[0].setdefault(section, {}).update(file.get(section, {}))
     for number, claim in enumerate(_claims_of(other)):
-        files[-1]["claims"].append({**_uncorrecting(claim), "id": f"other{number}"})
+        if not _names_nobody(claim, files[0]):
+            files[-1]["claims"].append({**_uncorrecting(claim), "id": f"other{number}"})
     for claim in _claims_of(files):
         _give_evidence(draw, claim)
     return files
@@ -59,6 +60,12 @@ def _claims_of(files: State) -> list[Fields]:
     return [claim for file in split(files)[0] for claim in file["claims"]]
 
 
+def _names_nobody(claim: Fields, file: Fields) -> bool:
+    """Whether a statement gives a text for a property that only the other family declares to name entities."""
+    declared = file["properties"].get(claim.get("property"), {})
+    return declared.get("value") == "entity" and claim["value"] not in file["entities"]
+
+
 def _uncorrecting(claim: Fields) -> Fields:
     return {key: value for key, value in claim.items() if key != "corrects"}
 
@@ -72,7 +79,7 @@ def _change(draw: st.DrawFn, claim: Fields, known: Sequence[Fields]) -> Fields |
         return None
     other = _uncorrecting(draw(st.sampled_from(known)))
     if fate == "mixed" and other["kind"] == claim["kind"]:
-        key = draw(st.sampled_from(sorted(other.keys() & claim.keys())))
+        key = draw(st.sampled_from(sorted((other.keys() & claim.keys()) - {"property"})))
         return {**claim, key: other[key], "id": claim["id"]}
     changed = {**other, "id": claim["id"]}
     _give_evidence(draw, changed)

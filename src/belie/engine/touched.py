@@ -114,7 +114,7 @@ def _judge_group(
 ) -> JudgedGroup:
     of_key = known.get(tuple(group.key.values()), ())
     for old in of_key:
-        if _hold_the_same(old.group, group) and (not shifted or shifted.isdisjoint(c.id for c in group.claims)):
+        if holds_the_same(old.group, group) and (not shifted or shifted.isdisjoint(c.id for c in group.claims)):
             return old
     if rule.alone:
         for old in of_key:
@@ -124,7 +124,8 @@ def _judge_group(
     return JudgedGroup(group, tuple(judge_group(rule, group, run)))
 
 
-def _hold_the_same(one: Group, other: Group) -> bool:
+def holds_the_same(one: Group, other: Group) -> bool:
+    """Whether two groups have the same claims and all else that a result depends on, entities apart."""
     return (
         one.claims == other.claims
         and one.idle is other.idle

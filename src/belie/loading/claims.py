@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from belie.loading.complaint import Complaint, fault_at
 from belie.loading.fact_file import Parts
+from belie.loading.kept import FileClaims, Kept
 from belie.loading.references import KnownIds, list_references
 from belie.loading.value_faults import read_values
 from belie.model.claim import Claim, read_date
@@ -17,8 +18,8 @@ from belie.model.source import NotChecked, Source
 class ClaimBuilder:
     """Gathers the sources and claims of all files; `broken` are the ids of claims that are left out."""
 
-    def __init__(self, ids: KnownIds, properties: Mapping[str, Property]) -> None:
-        self._ids = ids
+    def __init__(self, ids: KnownIds, properties: Mapping[str, Property], kept: Kept) -> None:
+        self._ids, self._kept = ids, kept
         self._properties = {**BUILT_IN, **properties}
         self._of_file: dict[str, Source] = {}
         self._claim_ids: set[str] = set()
@@ -42,33 +43,40 @@ class ClaimBuilder:
             claims = (cast("dict[str, str]", origin.value)["id"] for origin in parts.claims)
             self.broken.update(f"{name}#{claim}" for claim in claims)
             return
-        published = fields.get("published")
-        source = Source(
-            name,
-            parts.source,
-            fields.get("title"),
-            fields.get("publisher"),
-            None if published is None else read_date(published),
-            fields.get("text"),
-            fields.get("digest"),
-            tuple(fields.get("derived_from", ())),
-            tuple(NotChecked(**entry) for entry in fields.get("not_checked", ())),
-            fields.get("url"),
-        )
-        self.sources[name] = self._of_file[parts.path] = source
+        known = self._kept.sources.get(parts.path)
+        if known is None or known[0] is not parts:
+            known = self._kept.sources[parts.path] = (parts, _read_source(name, parts.source, fields))
+        self.sources[name] = self._of_file[parts.path] = known[1]
         self.broken.update(f"{name}#{claim}" for claim in parts.broken_claims)
 
     def add_claims(self, parts: Parts) -> None:
         """Take the claims of a file; rows of a register name their source, which may be defined nowhere."""
         source = self._of_file.get(parts.path)
+        if source is not None and not parts.is_register:
+            self._add_claims_of(parts, source)
+            return
         for origin in parts.claims:
             fields = cast("dict[str, Any]", origin.value)
             if parts.is_register:
                 name = fields["source"]
                 row_source = self.sources.get(name) or self.sources.setdefault(name, Source(name, None))
                 self._add_claim(origin, row_source, fields)
-            elif source is not None:
-                self._add_claim(origin, source, fields)
+
+    def _add_claims_of(self, parts: Parts, source: Source) -> None:
+        """Take the claims of a file that is no register: those of before where it is the same and all were sound."""
+        kept = self._kept.claims.get(parts.path)
+        if kept is not None and kept.parts is parts and kept.source is source:
+            ids = [claim.id for claim in kept.claims]
+            if self._claim_ids.isdisjoint(ids):
+                self._claim_ids.update(ids)
+                self.claims += kept.claims
+                return
+        first = len(self.claims)
+        for origin in parts.claims:
+            self._add_claim(origin, source, cast("dict[str, Any]", origin.value))
+        self._kept.claims.pop(parts.path, None)
+        if len(self.claims) - first == len(parts.claims):
+            self._kept.claims[parts.path] = FileClaims(parts, source, self.claims[first:])
 
     def _add_claim(self, origin: Origin, source: Source, fields: dict[str, Any]) -> None:
         name = f"{source.id}#{fields['id']}"
@@ -88,3 +96,19 @@ class ClaimBuilder:
         self.broken.add(name)
         self.faults += [fault_at(origin, "file_is_valid", complaint, name) for complaint in misread]
         self.faults += [fault_at(origin, "references_resolve", complaint, name) for complaint in dangling]
+
+
+def _read_source(name: str, origin: Origin, fields: Mapping[str, Any]) -> Source:
+    published = fields.get("published")
+    return Source(
+        name,
+        origin,
+        fields.get("title"),
+        fields.get("publisher"),
+        None if published is None else read_date(published),
+        fields.get("text"),
+        fields.get("digest"),
+        tuple(fields.get("derived_from", ())),
+        tuple(NotChecked(**entry) for entry in fields.get("not_checked", ())),
+        fields.get("url"),
+    )

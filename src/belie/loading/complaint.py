@@ -1,5 +1,6 @@
 """Complaints: what is wrong with a part of a value, and how it becomes a fault with its place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from belie.loading.document import Problem
@@ -32,6 +33,11 @@ def fault_at(origin: Origin, rule: str, complaint: Complaint, prefix: str = "") 
 def problem_fault(path: str, problem: Problem) -> Fault:
     """The fault that the problem of a file is."""
     return Fault("file_is_valid", path, problem.line, problem.column, "", _tidy(problem.message), _tidy(problem.hint))
+
+
+def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """The faults in the order in which they are reported."""
+    return tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column, fault.rule)))
 
 
 def _tidy(text: str) -> str:

@@ -1,14 +1,12 @@
 """A folder of fact files to a corpus: all that is usable, and a fault for all that is not."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from belie.loading.check_names import check_names
-from belie.loading.checks import read_checks
 from belie.loading.claims import ClaimBuilder
 from belie.loading.collector import without_collector
-from belie.loading.complaint import Complaint, fault_at, problem_fault
+from belie.loading.complaint import Complaint, fault_at, in_order, problem_fault
 from belie.loading.corrections import apply_corrections
 from belie.loading.cut_words import find_cut_words
 from belie.loading.document import Problem
@@ -16,17 +14,18 @@ from belie.loading.entities import unite_entities, unite_properties
 from belie.loading.entity_faults import check_entities
 from belie.loading.fact_file import Parts, split_document
 from belie.loading.files import find_fact_files, read_bytes, show_path
+from belie.loading.kept import Defined, Kept
 from belie.loading.nearest import nearest
-from belie.loading.own_rules import find_own_rules
 from belie.loading.own_schemas import load_schemas
 from belie.loading.references import KnownIds
 from belie.loading.register import read_register
 from belie.loading.schemas import Schemas
+from belie.loading.settings import read_settings, with_settings
 from belie.loading.texts import load_text
 from belie.loading.yaml_reader import read_yaml
 from belie.model.corpus import Corpus
 from belie.model.entities import Entities
-from belie.model.finding import FAULT_RULES, Fault
+from belie.model.finding import Fault
 from belie.model.rule import Rule
 from belie.model.source import Source
 
@@ -44,29 +43,16 @@ def load_corpus(root: Path, run_python: bool = True, standard_rules: Collection[
     with without_collector():
         parts = [read_parts(root, path, schemas) for path in find_fact_files(root)]
         corpus = build_corpus(root, parts, schemas)
-    checks = read_checks(root, schemas)
-    taken = (*FAULT_RULES, *(rule.name for rule in standard_rules))
-    own = find_own_rules(root, taken, run_python, schemas.kinds)
-    if standard_rules:
-        complete = not own.not_run and not any(fault.file.endswith(".py") for fault in own.faults)
-        unknown = check_names(checks.checks, checks.waivers, standard_rules, own.rules, complete)
-    else:
-        unknown = []
-    faults = [problem_fault(path, problem) for path, problem in problems]
-    return replace(
-        corpus,
-        faults=_sort((*corpus.faults, *faults, *checks.faults, *own.faults, *unknown)),
-        checks=checks.checks,
-        waivers=checks.waivers,
-        rules=own.rules,
-        rules_not_run=own.not_run,
-    )
+    return with_settings(corpus, read_settings(root, schemas, problems, run_python, standard_rules))
 
 
-def read_parts(root: Path, path: str, schemas: Schemas) -> Parts:
-    """Read one fact file. What comes of it depends on the file and the schemas alone."""
+def read_parts(root: Path, path: str, schemas: Schemas, unsaved: bytes | None = None) -> Parts:
+    """Read one fact file. What comes of it depends on its bytes and the schemas alone.
+
+    `unsaved` are bytes that count in place of what the disk holds.
+    """
     shown = show_path(path)
-    data = read_bytes(root / path)
+    data = read_bytes(root / path) if unsaved is None else unsaved
     if isinstance(data, Problem):
         is_register = path.lower().endswith(".ndjson")
         faults = [problem_fault(shown, data)]
@@ -78,14 +64,14 @@ def read_parts(root: Path, path: str, schemas: Schemas) -> Parts:
     return parts
 
 
-def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus:
-    """Put the parts of all files together."""
-    entities = unite_entities(part.entities for part in parts)
-    properties, property_definitions = unite_properties(part.properties for part in parts)
-    broken = set[str]().union(*(part.broken_entities for part in parts))
-    ids = KnownIds(entities, broken, any(part.hides_entities for part in parts))
-    entities, faults = check_entities(entities, ids)
-    builder = ClaimBuilder(ids, properties)
+def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas, kept: Kept | None = None) -> Corpus:
+    """Put the parts of all files together. `kept`: what to take over where parts are those of before."""
+    kept = kept or Kept()
+    defined = _define(parts, kept)
+    ids = KnownIds(defined.raw, defined.broken, defined.lenient, defined.unknown)
+    kept.keep_ids(ids.kinds, defined.entities.properties)
+    faults = [*defined.faults]
+    builder = ClaimBuilder(ids, defined.entities.properties, kept)
     for part in parts:
         faults += part.faults
         builder.add_source(part)
@@ -98,7 +84,7 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
     unknown = {*ids.unknown, *corrections.unknown}
     texts, changed = dict[str, str](), set[str]()
     for source in builder.sources.values():
-        loaded = load_text(root, source)
+        loaded = kept.take_text(source, partial(load_text, root))
         faults += loaded.faults
         if loaded.text is not None:
             texts[source.id] = loaded.text
@@ -110,10 +96,10 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
     claims = [claim for claim in builder.claims if claim.id not in corrections.set_aside]
     return Corpus(
         claims=tuple(claims),
-        entities=Entities(entities, properties, property_definitions),
+        entities=defined.entities,
         sources=builder.sources,
         files=tuple(part.path for part in parts),
-        faults=_sort(faults),
+        faults=in_order(faults),
         notes=(*_write_notes(parts, schemas, unknown), *_note_undefined(builder.sources)),
         set_aside=corrections.set_aside,
         weakened=corrections.weakened,
@@ -122,6 +108,21 @@ def build_corpus(root: Path, parts: Sequence[Parts], schemas: Schemas) -> Corpus
         corrected=tuple(claim for claim in builder.claims if claim.id in corrections.set_aside),
         changed_texts=frozenset(changed),
     )
+
+
+def _define(parts: Sequence[Parts], kept: Kept) -> Defined:
+    """What the parts define: all entities and properties, and the faults of their keys."""
+    broken = frozenset[str]().union(*(part.broken_entities for part in parts))
+    lenient = any(part.hides_entities for part in parts)
+    found = kept.take_defined(parts, broken, lenient)
+    if found is None:
+        before = kept.defined.raw if kept.defined else {}
+        raw = unite_entities((part.entities for part in parts), before)
+        ids = KnownIds(raw, broken, lenient)
+        checked, faults = check_entities(raw, ids)
+        entities = Entities(checked, *unite_properties(part.properties for part in parts))
+        found = kept.defined = Defined(raw, entities, broken, lenient, faults, frozenset(ids.unknown))
+    return found
 
 
 def _check_derivation(source: Source, sources: Collection[str], lenient: bool) -> tuple[list[Fault], set[str]]:
@@ -160,7 +161,3 @@ def _note_undefined(sources: Mapping[str, Source]) -> Iterable[str]:
             near = nearest(name, defined, 0.6)
             hint = f"did you mean {near!r}?" if near else "a fact file with its source and no claims would say more"
             yield f"rows of a register name the source {name!r}, which no fact file describes; {hint}"
-
-
-def _sort(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    return tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column, fault.rule)))

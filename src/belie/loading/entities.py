@@ -1,15 +1,25 @@
 """Many definitions of one id to one entity, and of one property to one property."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import cast
 
 from belie.model.entity import BUILT_IN, Definition, Entity, Property
 
 
-def unite_entities(files: Iterable[Mapping[str, Definition]]) -> dict[str, Entity]:
-    """All entities; a field counts as the first file says it, aliases are those of all files."""
-    gathered = _gather(files)
-    return {name: Entity(name, _unite_fields(found), tuple(found)) for name, found in gathered.items()}
+def unite_entities(
+    files: Iterable[Mapping[str, Definition]], before: Mapping[str, Entity] = MappingProxyType({})
+) -> dict[str, Entity]:
+    """All entities; a field counts as the first file says it, aliases are those of all files.
+
+    Of those `before`, the ones that have the same definitions are taken over.
+    """
+    entities: dict[str, Entity] = {}
+    for name, found in _gather(files).items():
+        definitions, old = tuple(found), before.get(name)
+        kept = old is not None and old.definitions == definitions
+        entities[name] = old if old and kept else Entity(name, _unite_fields(found), definitions)
+    return entities
 
 
 def unite_properties(

@@ -81,12 +81,19 @@ class KnownIds:
     could not be read, so that an unknown id is no fault; it is noted in `unknown`.
     """
 
-    def __init__(self, entities: Mapping[str, Entity], broken: Collection[str], lenient: bool) -> None:
+    def __init__(
+        self, entities: Mapping[str, Entity], broken: Collection[str], lenient: bool, unknown: Iterable[str] = ()
+    ) -> None:
         self._entities, self._broken, self._lenient = entities, broken, lenient
         self._kinds = {name: entity.kind for name, entity in entities.items()}
         self._spellers: dict[tuple[str, ...], Speller] = {}
         self._names: dict[str, str] = {}
-        self.unknown: set[str] = set()
+        self.unknown = set(unknown)
+
+    @property
+    def kinds(self) -> Mapping[str, str]:
+        """The kind of each entity, by its id."""
+        return self._kinds
 
     def check(self, references: Iterable[Reference]) -> tuple[list[Complaint], bool]:
         """The complaints about ids that lead nowhere or to the wrong kind, and whether all lead where they should."""

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Hashable
+from functools import lru_cache
 from math import inf
 
 from belie.model.claim import Claim
@@ -57,6 +58,7 @@ def value_mark(claim: Claim, entities: Entities) -> Hashable:
     return value_key(claim, entities)
 
 
+@lru_cache(maxsize=65_536)
 def normal_text(text: str) -> str:
     """Text without what typography and case add: quotation marks, dashes, ligatures, spaces, capital letters."""
     plain = unicodedata.normalize("NFKC", text.translate(_QUOTES))

@@ -49,7 +49,7 @@ def _known_names(same: _Same) -> Names:
     ids = defaultdict[Words, list[str]](list)
     for entity in same.entities.values():
         for name in (entity.name, *entity.aliases):
-            words = tuple(split_name(name))
+            words = split_name(name)
             if words and entity.id not in ids[words]:
                 ids[words].append(entity.id)
     sizes = defaultdict[str, set[int]](set)
@@ -61,9 +61,10 @@ def _known_names(same: _Same) -> Names:
     )
 
 
-def split_name(name: str) -> list[str]:
+@lru_cache(maxsize=65_536)
+def split_name(name: str) -> Words:
     """The words of a name without accents; capital letters stay."""
-    return [without_accents(word) for word in _WORD.findall(plain(name))]
+    return tuple([without_accents(word) for word in _WORD.findall(plain(name))])
 
 
 @lru_cache(maxsize=16_384)

@@ -1,0 +1,137 @@
+"""What ties claims together: which claims name an event, a holder, an office, a count, a series, a word.
+
+Rules form their groups of claims that share such things, directly or through the events that they name. So the claims
+that could share a group with one are found by following ties from it, without looking at all others.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator
+from unicodedata import normalize
+
+from belie.evidence.pieces import words_of
+from belie.model.claim import Claim
+from belie.model.entities import Entities
+from belie.reasoning.statements import normal_text, value_key
+from belie.reasoning.timeline import LIVES
+from belie.reasoning.worlds import RELATIONS
+from belie.rules.quotes_agree import spoken
+
+Tie = tuple[Hashable, ...]
+"""The sort of a tie and what is shared, such as ("office", "mayor"). Those of the sort "id" are the entities that a
+claim names for whatever reason."""
+
+_IDS = ("event", "where", "holder", "office", "of", "subject", "speaker", "at", "item", "series", "credited_to")
+"""Keys at which one id stands."""
+
+
+class Ties:
+    """The claims of a corpus by what ties them."""
+
+    def __init__(self, claims: Iterable[Claim], entities: Entities) -> None:
+        self._claims: dict[Tie, dict[Claim, None]] = defaultdict(dict)
+        self._ties: dict[Claim, list[Tie]] = {}
+        for claim in claims:
+            self.add(claim, entities)
+
+    def add(self, claim: Claim, entities: Entities) -> None:
+        """Take a claim."""
+        ties = self._ties[claim] = [*ties_of(claim), *_named(claim), *_valued(claim, entities)]
+        for tie in ties:
+            self._claims[tie][claim] = None
+
+    def remove(self, claim: Claim) -> None:
+        """Let go of a claim."""
+        for tie in self._ties.pop(claim):
+            self._claims[tie].pop(claim, None)
+            if not self._claims[tie]:
+                del self._claims[tie]
+
+    def claims(self, *tie: Hashable) -> Collection[Claim]:
+        """The claims that share something."""
+        return self._claims.get(tie, {}).keys()
+
+    def of(self, claim: Claim) -> list[Tie]:
+        """The ties of a claim that was added."""
+        return self._ties[claim]
+
+    def mentioning(self, names: Collection[str]) -> list[Claim]:
+        """The claims whose evidence may hold one of some names: all words of it, whatever their case and accents."""
+        wanted = [[_plain(word) for word in re.findall(r"\w+", name)] for name in names]
+        return [
+            claim
+            for claim in self._ties
+            if "evidence" in claim.fields and _holds_one(_plain(words_of(claim).replace("-\n", "")), wanted)
+        ]
+
+
+def _holds_one(text: str, names: Iterable[Iterable[str]]) -> bool:
+    return any(all(word in text for word in words) for words in names)
+
+
+def _plain(text: str) -> str:
+    """Text in small letters without accents; letters that are not Latin are left out."""
+    return (text if text.isascii() else normalize("NFKD", text).encode("ascii", "ignore").decode()).lower()
+
+
+def ties_of(claim: Claim) -> Iterator[Tie]:
+    """What a claim shares with those that rules hold against it."""
+    match claim.kind:
+        case "event":
+            yield "event", claim.ref("event")
+            for relation in RELATIONS:
+                yield from (("event", other) for other in claim.refs(relation))
+            for one in claim.participants:
+                yield "person", one.entity
+                if one.office:
+                    yield "office", one.office
+        case "role":
+            yield "person", claim.ref("holder")
+            yield "office", claim.ref("office")
+            if event := claim.event("on"):
+                yield "event", event
+        case "count":
+            yield "count", claim.ref("of"), claim.ref("what")
+            yield from (("part", *part) for part in claim.parts)
+        case "statement":
+            subject, name, value = claim.ref("subject"), claim.ref("property"), claim.fields["value"]
+            yield "subject", subject, name
+            if name in LIVES:
+                yield "person", subject
+            if isinstance(value, str):
+                yield "listed", value, name
+        case "quote":
+            yield "words", " ".join(spoken(claim.ref("words")))
+        case "ordinal":
+            yield "series", claim.ref("series")
+            yield "event", claim.ref("item")
+
+
+def _named(claim: Claim) -> Iterator[Tie]:
+    """The file and the source of a claim, and the entities that it names."""
+    yield "file", claim.origin.path
+    yield "source", claim.source.id
+    fields = claim.fields
+    for key in _IDS:
+        if isinstance(fields.get(key), str):
+            yield "id", fields[key]
+    if claim.kind == "event":
+        for one in claim.participants:
+            yield "id", one.entity
+            if one.office:
+                yield "id", one.office
+        for relation in RELATIONS:
+            yield from (("id", other) for other in claim.refs(relation))
+    elif claim.kind == "role" and (event := claim.event("on")):
+        yield "id", event
+    elif claim.kind == "count":
+        yield from (("id", of) for of, _ in claim.parts)
+    elif claim.kind == "statement" and isinstance(fields["value"], str):
+        yield "id", fields["value"]
+
+
+def _valued(claim: Claim, entities: Entities) -> Iterator[Tie]:
+    """What a statement says, if nothing else can have the same value: alike for an entity and a text of its id."""
+    if claim.kind == "statement" and entities.property(claim.ref("property")).unique:
+        sort, value = value_key(claim, entities)
+        yield "value", claim.ref("property"), normal_text(value) if sort == "entity" else value
