@@ -24,12 +24,13 @@ class State:
 class OpenCorpus:
     """A corpus whose files are kept after they are read.
 
-    `root` is the folder of the corpus; `run_python`: run its own rules.
+    `root` is the folder of the corpus; `run_python`: run its own rules. `watched`: every file that is written, made or
+    deleted is told to `saved`; otherwise the disk is asked about each of them.
     """
 
-    def __init__(self, root: Path, run_python: bool = True) -> None:
+    def __init__(self, root: Path, run_python: bool = True, watched: bool = False) -> None:
         self.root = root
-        self._files = OpenFiles(root, run_python, standard_rules())
+        self._files = OpenFiles(root, run_python, standard_rules(), watched)
         self._judgement: StandingJudgement | None = None
 
     def edit(self, path: str, text: str | None) -> None:
@@ -42,6 +43,20 @@ class OpenCorpus:
     def saved(self, paths: Collection[str]) -> None:
         """Take note that files below the root were written, made or deleted."""
         self._files.saved(paths)
+
+    def missed(self) -> None:
+        """Take note that files may have been written that `saved` was not told of."""
+        self._files.missed()
+
+    @property
+    def read_again(self) -> Collection[str]:
+        """The fact files that were read for the last state because they changed, and those that are gone."""
+        return self._files.read_again
+
+    @property
+    def text_files(self) -> Collection[str]:
+        """The files of the sources' texts, as they are seen from the root."""
+        return self._files.text_files
 
     def state(self, today: int) -> State:
         """The corpus as it is now, and the report on it. `today` is the day by which waivers end (1970-01-01 is 0)."""

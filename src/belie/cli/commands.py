@@ -11,7 +11,7 @@ from belie import __version__
 
 NAMES = (
     "baseline", "check", "coverage", "diff", "draft", "explain", "init", "list", "merge", "mutate",
-    "new", "rename", "schema", "sources", "stale", "waive", "why",
+    "new", "rename", "schema", "sources", "stale", "waive", "watch", "why",
 )  # fmt: skip
 """The commands; each stands in a module of its name, as `command`."""
 

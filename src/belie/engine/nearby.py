@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
-from belie.engine.ties import Tie, Ties, ties_of
+from belie.engine.ties import Tie, Ties
 from belie.model.claim import Claim
 from belie.reasoning.timeline import LIVES
 
@@ -28,11 +28,11 @@ class Nearby:
         for claim in claims:
             self._follow_groups(claim)
             if claim.kind == "event":
-                self._follow_naming(_events_of(claim))
+                self._follow_naming(self.ties.events(claim))
             elif claim.kind == "statement" and claim.ref("property") in LIVES:
                 for other in self.ties.claims("person", claim.ref("subject")):
                     if other.kind == "event":
-                        self._follow_naming(_events_of(other))
+                        self._follow_naming(self.ties.events(other))
 
     def _follow_groups(self, claim: Claim) -> None:
         """Find what shares a group with a claim that it belongs to by itself."""
@@ -48,11 +48,11 @@ class Nearby:
                 continue
             tied.add(event)
             for claim in self.ties.claims("event", event):
-                queue += _events_of(claim) if claim.kind == "event" else ()
+                queue += self.ties.events(claim) if claim.kind == "event" else ()
         self._named |= tied
         for event in tied:
             for claim in self.ties.claims("event", event):
-                for tie in ties_of(claim):
+                for tie in self.ties.of(claim):
                     if tie[0] in ("person", "office", "series"):
                         self._follow_tie(tie)
 
@@ -66,7 +66,7 @@ class Nearby:
             case ("person" | "office" | "series"), _:
                 members = self.ties.claims(*tie)
                 self._add_all(members)
-                self._add_events(event for claim in members for event in _events_of(claim))
+                self._add_events(event for claim in members for event in self.ties.events(claim))
             case ("count" | "part" | "listed"), of, what:
                 self._add_counts(of, what)
             case ("file" | "subject" | "value" | "words"), *_:
@@ -84,7 +84,7 @@ class Nearby:
             for claim in self.ties.claims("event", event):
                 self.found[claim] = None
                 if claim.kind == "event":
-                    queue += _events_of(claim)
+                    queue += self.ties.events(claim)
                     for person in claim.people:
                         self._add_life(person)
                 elif claim.kind == "role":
@@ -112,8 +112,3 @@ class Nearby:
 
     def _add_all(self, claims: Iterable[Claim]) -> None:
         self.found.update(dict.fromkeys(claims))
-
-
-def _events_of(claim: Claim) -> list[str]:
-    """The events that a claim names."""
-    return [str(tie[1]) for tie in ties_of(claim) if tie[0] == "event"]

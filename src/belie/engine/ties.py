@@ -7,6 +7,7 @@ that could share a group with one are found by following ties from it, without l
 import re
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator
+from typing import cast
 from unicodedata import normalize
 
 from belie.evidence.pieces import words_of
@@ -36,7 +37,7 @@ class Ties:
 
     def add(self, claim: Claim, entities: Entities) -> None:
         """Take a claim."""
-        ties = self._ties[claim] = [*ties_of(claim), *_named(claim), *_valued(claim, entities)]
+        ties = self._ties[claim] = [*_shared(claim), *_named(claim), *_valued(claim, entities)]
         for tie in ties:
             self._claims[tie][claim] = None
 
@@ -54,6 +55,10 @@ class Ties:
     def of(self, claim: Claim) -> list[Tie]:
         """The ties of a claim that was added."""
         return self._ties[claim]
+
+    def events(self, claim: Claim) -> list[str]:
+        """The events that a claim that was added names."""
+        return [cast(str, tie[1]) for tie in self._ties[claim] if tie[0] == "event"]
 
     def mentioning(self, names: Collection[str]) -> list[Claim]:
         """The claims whose evidence may hold one of some names: all words of it, whatever their case and accents."""
@@ -74,7 +79,7 @@ def _plain(text: str) -> str:
     return (text if text.isascii() else normalize("NFKD", text).encode("ascii", "ignore").decode()).lower()
 
 
-def ties_of(claim: Claim) -> Iterator[Tie]:
+def _shared(claim: Claim) -> Iterator[Tie]:
     """What a claim shares with those that rules hold against it."""
     match claim.kind:
         case "event":

@@ -7,6 +7,7 @@ from belie.loading.complaint import Complaint, fault_at
 from belie.loading.fact_file import Parts
 from belie.loading.kept import FileClaims, Kept
 from belie.loading.references import KnownIds, list_references
+from belie.loading.same import same_claim, same_source
 from belie.loading.value_faults import read_values
 from belie.model.claim import Claim, read_date
 from belie.model.entity import BUILT_IN, Property
@@ -45,7 +46,9 @@ class ClaimBuilder:
             return
         known = self._kept.sources.get(parts.path)
         if known is None or known[0] is not parts:
-            known = self._kept.sources[parts.path] = (parts, _read_source(name, parts.source, fields))
+            source = _read_source(name, parts.source, fields)
+            same = known is not None and known[1].id == name and same_source(known[1], source)
+            known = self._kept.sources[parts.path] = (parts, known[1] if known and same else source)
         self.sources[name] = self._of_file[parts.path] = known[1]
         self.broken.update(f"{name}#{claim}" for claim in parts.broken_claims)
 
@@ -74,6 +77,12 @@ class ClaimBuilder:
         first = len(self.claims)
         for origin in parts.claims:
             self._add_claim(origin, source, cast("dict[str, Any]", origin.value))
+        if kept is not None:
+            old = {claim.id: claim for claim in kept.claims}
+            for number, claim in enumerate(self.claims[first:], first):
+                known = old.get(claim.id)
+                if known is not None and same_claim(known, source, claim.origin, claim.fields):
+                    self.claims[number] = known
         self._kept.claims.pop(parts.path, None)
         if len(self.claims) - first == len(parts.claims):
             self._kept.claims[parts.path] = FileClaims(parts, source, self.claims[first:])

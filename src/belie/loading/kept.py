@@ -92,7 +92,7 @@ class Kept:
         if self.signature is None or source.text is None:
             return load(source)
         signature, known = self.signature(source), self.texts.get(source.id)
-        if known is None or known[0] is not source or known[1] != signature:
+        if known is None or known[0] is not source or known[1] != signature or signature is None:
             known = self.texts[source.id] = (source, signature, load(source))
         return known[2]
 

@@ -32,7 +32,7 @@ def seen_from(report: Report, prefix: str) -> Report:
     if not prefix:
         return report
     groups = tuple(
-        replace(group, findings=tuple(prefixed(finding, prefix) for finding in group.findings))
+        replace(group, findings=tuple(prefixed(f, prefix) for f in group.findings)) if group.findings else group
         for group in report.groups
     )
     return replace(

@@ -40,6 +40,8 @@ def narrow(report: Report, since: Since, revision: str, changed: Collection[str]
     new = {id(one) for one in since.introduced}
     groups = tuple(
         replace(group, findings=tuple(_changed_first(one, changed) for one in group.findings if id(one) in new))
+        if group.findings
+        else group
         for group in report.groups
     )
     counts = f"{len(since.introduced)} introduced, {len(since.mended)} mended, {since.unchanged} unchanged"

@@ -25,7 +25,7 @@ def render_text(report: Report, selected: Sequence[str] = (), full: bool = False
     `selected` names the paths that the report was narrowed to, if it was. `full`: with the whole tracebacks of belie's
     own rules. Ends with a line break.
     """
-    blocks = [block for verdict in Verdict for block in _of_verdict(report, verdict, width)]
+    blocks = finding_blocks(report, width)
     blocks += remarks(report, width)
     blocks += [fault_text(fault, width).splitlines() for fault in report.faults]
     blocks += [error_text(error, full).splitlines() for error in report.errors]
@@ -33,10 +33,15 @@ def render_text(report: Report, selected: Sequence[str] = (), full: bool = False
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
+def finding_blocks(report: Report, width: int = WIDTH) -> list[list[str]]:
+    """The lines of all findings that nobody waived, the weightiest first, and what to do about them."""
+    return [block for verdict in Verdict for block in _of_verdict(report, verdict, width)]
+
+
 def _of_verdict(report: Report, verdict: Verdict, width: int) -> Iterator[list[str]]:
     """The blocks of all findings of a verdict that nobody waived, and what to do about them, once."""
     found: list[ReportedFinding] = []
-    for group in sorted(report.groups, key=_weighs_less):
+    for group in sorted((group for group in report.groups if group.findings), key=_weighs_less):
         findings = [finding for finding in group.findings if finding.verdict is verdict and not finding.waiver]
         for opposition in oppositions(findings):
             found += opposition.findings
