@@ -79,6 +79,12 @@ class Claim:
         )
 
     @property
+    def posts(self) -> list[tuple[str, str]]:
+        """Those who take part in the event as an office and are there, each with the office."""
+        who = cast("list[dict[str, object]]", self.fields.get("who", ()))
+        return [(str(one["entity"]), str(one["as"])) for one in who if one.get("as") and one.get("present", True)]
+
+    @property
     def people(self) -> tuple[str, ...]:
         """The ids of those who take part in the event."""
         who = cast("list[dict[str, str]]", self.fields.get("who", []))

@@ -89,6 +89,8 @@ class Report:
     `files` are the fact files that were read; `claims` is how many claims they hold, those that were set aside left
     out. `set_aside` pairs each corrected claim with the one that corrects it. `not_exercised` are the rules that judged
     nothing, `unchecked` the ids of claims that no rule looked at. `local_rules` are the rules whose groups are files.
+    `unlisted` is how many groups with something to compare hold no finding and are not among `groups`: of large
+    registers.
     """
 
     version: str
@@ -103,6 +105,7 @@ class Report:
     not_exercised: tuple[str, ...]
     unchecked: tuple[str, ...]
     local_rules: tuple[str, ...] = ()
+    unlisted: int = 0
 
     @property
     def capped(self) -> tuple[GroupReport, ...]:

@@ -10,6 +10,7 @@ from belie.model.corpus import Corpus
 from belie.model.entities import Entities
 from belie.model.entity import Entity
 from belie.model.finding import Finding
+from belie.model.screening import Rows, Screen
 from belie.model.source import Source
 
 Key = Mapping[str, str]
@@ -65,7 +66,8 @@ class Rule:
     the files. `severity` is the default. `params` are the parameters that a check may set. `alone`: what it finds of a
     claim depends on that claim alone, so that beside a changed claim the others of its group need not be judged again.
     `formed_of`: the kinds of claims on which its groups depend, beside entities, sources and checks, so that they need
-    not be formed again where claims of other kinds change; None if they may depend on every claim.
+    not be formed again where claims of other kinds change; None if they may depend on every claim. `screen`: how claims
+    come to its groups, in words of columns, and which groups could hold a finding; None where only `groups` can tell.
     """
 
     name: str
@@ -80,6 +82,7 @@ class Rule:
     params: tuple[str, ...] = ()
     alone: bool = False
     formed_of: tuple[str, ...] | None = None
+    screen: Screen | None = None
 
     @property
     def doc(self) -> str:
@@ -99,12 +102,14 @@ def rule(
     params: Sequence[str] = (),
     alone: bool = False,
     formed_of: Sequence[str] | None = None,
+    screen: Screen | None = None,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function, under the function's name.
 
     Without `groups`, claims of the kinds form a group if they hold the same texts or numbers under the keys that
     `key` names; a claim that lacks one of them is in no group. `alone` and `formed_of` are promises, as `Rule` has
     them, that make a rule cheaper where a corpus is judged again; a rule keeps silent about them unless it is sure.
+    `screen` is one that makes it cheaper in a large corpus.
     """
 
     def make(judge: Judge) -> Rule:
@@ -113,7 +118,8 @@ def rule(
         parts = (tuple(kinds), tuple(key), tuple(compares))
         depends = kinds if groups is None else formed_of
         known = None if depends is None else tuple(depends)
-        return Rule(name, judge, form, *parts, least, local, Severity(severity), tuple(params), alone, known)
+        columns = screen or (Screen((Rows(*parts[:2]),)) if groups is None else None)
+        return Rule(name, judge, form, *parts, least, local, Severity(severity), tuple(params), alone, known, columns)
 
     return make
 

@@ -8,6 +8,7 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, contradiction
 from belie.model.rule import Group, rule
+from belie.model.screening import NamesEntity, Rows, Screen
 from belie.model.wording import say
 from belie.reasoning.counts import about_percent, days_of, quantity_of
 from belie.reasoning.members import may_belong, must_belong
@@ -28,6 +29,12 @@ def by_count(corpus: Corpus) -> Iterator[Group]:
             yield Group({"of": of, "what": what}, claims, corpus.entities)
 
 
+_SCREEN = Screen(
+    rows=(Rows(("count",), ("of", "what")), Rows(("statement",), ("value", "property"), (NamesEntity("value"),))),
+    needs=("count", "statement"),
+)
+
+
 @rule(
     kinds=("count", "statement"),
     key=("of", "what"),
@@ -35,6 +42,7 @@ def by_count(corpus: Corpus) -> Iterator[Group]:
     formed_of=("count", "statement"),
     compares=("value", "subject"),
     params=("about",),
+    screen=_SCREEN,
 )
 def count_matches_list(group: Group) -> Iterator[Finding]:
     """A count fits the list of what is counted: the statements with the property that the count names as its `what`,

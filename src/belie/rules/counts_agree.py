@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from belie.model.claim import Claim
 from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
+from belie.model.screening import DifferAtOneTime, Rows, Screen
 from belie.model.wording import say
 from belie.reasoning.counts import about_percent, quantity_of, window_days
 from belie.reasoning.day_choices import is_short, without_choice
@@ -12,8 +13,16 @@ from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.near import disagreeing, near_pairs
 from belie.values.quantities import Percent, Quantity
 
+_SCREEN = Screen((Rows(("count",), ("of", "what")),), DifferAtOneTime("value", on="on", within="window"))
 
-@rule(kinds=("count",), key=("of", "what"), compares=("value",), params=("window", "about"))
+
+@rule(
+    kinds=("count",),
+    key=("of", "what"),
+    compares=("value",),
+    params=("window", "about"),
+    screen=_SCREEN,
+)
 def counts_agree(group: Group) -> Iterator[Finding]:
     """Counts of one thing at one time have a number in common.
 

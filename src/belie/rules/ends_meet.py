@@ -8,6 +8,7 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, contradiction
 from belie.model.rule import Group, rule
+from belie.model.screening import Declares, Rows, Screen
 from belie.model.wording import say
 from belie.reasoning.tenures import measure
 
@@ -19,6 +20,9 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
             yield Group({"office": office}, roles, corpus.entities)
 
 
+_SCREEN = Screen((Rows(("role",), ("office",), (Declares("office", "vacant", "never"),)),))
+
+
 @rule(
     kinds=("role",),
     key=("office",),
@@ -26,6 +30,7 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
     formed_of=("role",),
     compares=("from", "until"),
     severity=Severity.WARNING,
+    screen=_SCREEN,
 )
 def ends_meet(group: Group) -> Iterator[Finding]:
     """An office that is never vacant passes from one holder to the next without a gap.
@@ -44,10 +49,11 @@ def ends_meet(group: Group) -> Iterator[Finding]:
         later = [(first, other) for other, first, _ in spans if first > end]
         nearest = min((first for first, _ in later), default=inf)
         for other in (other for first, other in later if first == nearest):
-            office = group.entities.name(group.key["office"])
+            name = group.entities.name
+            office = name(group.key["office"])
             yield contradiction(
                 [claim, other],
-                f"nobody is {office} between two holders",
+                f"nobody is {office} between {name(claim.ref('holder'))} and {name(other.ref('holder'))}",
                 f"{office} is never vacant",
                 *(f"{one.id}: {say(one, group.entities)}" for one in (claim, other)),
                 "no other claim can fill the time between them",

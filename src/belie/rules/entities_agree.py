@@ -37,7 +37,7 @@ def entities_agree(group: Group) -> Iterator[Finding]:
                 differing.append(key)
                 steps += [_place(one, key) for one in given]
         if differing:
-            message = f"{entity.id} is defined differently: {', '.join(differing)}"
+            message = f"the definitions of {entity.id} differ in {' and '.join(differing)}"
             yield contradiction([entity], message, *steps, "one id means one thing in the whole corpus")
 
 

@@ -9,9 +9,11 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
+from belie.model.screening import Rows, Screen
 from belie.model.wording import date_words, say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import event_times, gather
+from belie.reasoning.glance import hold_at_a_glance
 from belie.reasoning.lives import may_all_be_true
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.overlap import may_be_one
@@ -34,9 +36,9 @@ def by_event(corpus: Corpus) -> Iterator[Group]:
         roles = [claim for event in events for claim in at_event.pop(event, ())]
         lives = [life for claim in roles for life in times.lives[claim.ref("holder")]]
         keys = [{"event": event} for event in events]
-        claims = gather(corpus, [*roles, *lives], events)
+        claims = gather(corpus, [*roles, *lives], events[:1])  # all of them are tied together
         if claims:
-            look = None if roles else partial(times.is_consistent, events[0])
+            look = partial(hold_at_a_glance, claims) if roles else partial(times.is_consistent, events[0])
             alone = len(claims) == 1 and not _may_contradict_itself(claims[0])
             yield Group(keys[0], claims, corpus.entities, siblings=tuple(keys[1:]), idle=alone, screen=look)
     for event, roles in at_event.items():  # events that roles alone name
@@ -49,6 +51,9 @@ def by_event(corpus: Corpus) -> Iterator[Group]:
         yield Group({"event": person}, claims, corpus.entities, idle=len(claims) == 1, screen=look)
 
 
+_SCREEN = Screen((Rows(("event",), ("event",)),), dated_by=("event",), with_lives=True)
+
+
 @rule(
     kinds=("event", "statement", "role"),
     key=("event",),
@@ -56,6 +61,7 @@ def by_event(corpus: Corpus) -> Iterator[Group]:
     formed_of=("event", "statement", "role"),
     compares=("when", *RELATIONS, "value", "who", "from", "until", "on"),
     least=1,
+    screen=_SCREEN,
 )
 def events_in_order(group: Group) -> Iterator[Finding]:
     """Events can take place in the order, at the times and within the lives that are stated.
@@ -110,12 +116,20 @@ def _words(group: Group, claims: list[Claim], events: list[str]) -> tuple[str, t
     if _are_two_dates(claims):
         first, second = (date_words(claim.fields["when"]) for claim in claims)
         return f"{name(claims[0].ref('event'))} is dated {first} and {second}", (*steps, "no time lies in both dates")
+    if len(claims) == 1 and (relation := _own_relation(claims[0])):
+        message = f"{name(claims[0].ref('event'))} is said to be {relation} itself"
+        return message, (*steps, "no event is before itself, or after itself")
     if lives:
         what = " and ".join(map(name, events)) or ("A tenure" if len(lives) < len(claims) else "The death")
         message = f"{what} and the life of {name(lives[0].ref('subject'))} do not fit together"
         return message, (*steps, "nobody acts before birth or after death")
     message = f"The stated times and order of {' and '.join(map(name, events))} cannot all hold"
     return message, (*steps, "however these dates are read, there is no order of events in which all of this is true")
+
+
+def _own_relation(claim: Claim) -> str | None:
+    """The order in which a claim sets its event beside itself; None if it does not."""
+    return next((one for one in ("before", "after") if claim.text("event") in claim.refs(one)), None)
 
 
 def _is_interval(value: object) -> TypeGuard[str]:

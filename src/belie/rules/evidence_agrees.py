@@ -7,6 +7,7 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict
 from belie.model.rule import Group, rule
+from belie.model.screening import Given, Rows, Screen, Stated
 from belie.model.wording import say
 
 _KINDS = ("event", "role", "count", "statement", "quote", "ordinal")
@@ -27,7 +28,19 @@ def by_file(corpus: Corpus) -> Iterator[Group]:
         yield Group({"file": path}, tuple(claims), corpus.entities, texts=texts)
 
 
-@rule(kinds=_KINDS, key=("file",), groups=by_file, compares=_COMPARES, least=1, local=True, alone=True)
+_SCREEN = Screen((Rows(_KINDS, ("file",), (Given(("evidence",)), Stated())),))
+
+
+@rule(
+    kinds=_KINDS,
+    key=("file",),
+    groups=by_file,
+    compares=_COMPARES,
+    least=1,
+    local=True,
+    alone=True,
+    screen=_SCREEN,
+)
 def evidence_agrees(group: Group) -> Iterator[Finding]:
     """A stated claim agrees with its own evidence.
 

@@ -8,6 +8,7 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, contradiction, possible
 from belie.model.rule import Group, rule
+from belie.model.screening import Given, HasText, Rows, Screen
 
 if TYPE_CHECKING:
     from belie.evidence.anchor import Place, SourceText
@@ -27,6 +28,9 @@ def by_file(corpus: Corpus) -> Iterator[Group]:
         yield Group({"file": path}, tuple(claims), corpus.entities, texts=texts)
 
 
+_SCREEN = Screen((Rows((), ("file",), (Given(("evidence",)), HasText())),))
+
+
 @rule(
     kinds=("event", "role", "count", "statement", "quote", "ordinal"),
     key=("file",),
@@ -35,6 +39,7 @@ def by_file(corpus: Corpus) -> Iterator[Group]:
     least=1,
     local=True,
     alone=True,
+    screen=_SCREEN,
 )
 def evidence_is_found(group: Group) -> Iterator[Finding]:
     """The evidence of a claim stands in the text of its source.

@@ -1,13 +1,16 @@
 """An office has at most as many holders at one time as it has seats."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
+from belie.model.screening import Crowded, Declares, Rows, Screen
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, gather
+from belie.reasoning.handovers import follow_each_other
 from belie.reasoning.holdings import holdings_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import crowds
@@ -19,7 +22,15 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
     for office, roles in corpus.of_office.items():
         if corpus.entities[office].seats is not None:
             events = [event for claim in roles if (event := claim.event("on"))]
-            yield Group({"office": office}, gather(corpus, roles, events), corpus.entities)
+            look = partial(follow_each_other, roles) if corpus.entities[office].seats == 1 else None
+            yield Group({"office": office}, gather(corpus, roles, events), corpus.entities, screen=look)
+
+
+_SCREEN = Screen(
+    (Rows(("role",), ("office",), (Declares("office", "seats"),)),),
+    Crowded(of="holder", beyond="seats", besides="acting"),
+    dated_by=("on",),
+)
 
 
 @rule(
@@ -28,6 +39,7 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
     groups=by_office,
     formed_of=("role", "event", "statement"),
     compares=("from", "until", "on", "when", *RELATIONS),
+    screen=_SCREEN,
 )
 def one_holder_at_a_time(group: Group) -> Iterator[Finding]:
     """An office has at most as many holders at one time as it has seats.

@@ -10,6 +10,7 @@ from belie.model.corpus import Corpus
 from belie.model.entities import Entities
 from belie.model.finding import Finding, contradiction, undecided
 from belie.model.rule import Group, rule
+from belie.model.screening import Given, Rows, Screen
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, event_times, gather
@@ -53,6 +54,15 @@ def _present(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     return found
 
 
+_SCREEN = Screen(
+    rows=(
+        Rows(("event",), ("event",), (Given(("where",)),)),
+        Rows(("event",), ("who.entity",)),
+    ),
+    dated_by=("event",),
+)
+
+
 @rule(
     kinds=("event",),
     key=("person", "event"),
@@ -60,6 +70,7 @@ def _present(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     formed_of=("event", "statement"),
     compares=("where", "when", "who", "before", "after", "during", "same_day_as"),
     params=("speed_kmh",),
+    screen=_SCREEN,
 )
 def one_place_at_a_time(group: Group) -> Iterator[Finding]:
     """Nobody is at two distant places at one time, and an event has one place.
@@ -93,10 +104,25 @@ def one_place_at_a_time(group: Group) -> Iterator[Finding]:
                 continue
             names = dict.fromkeys(group.entities.name(c.ref("where")) for c in claims if "where" in c.fields)
             message = f"{group.entities.name(person)} cannot be in {' and '.join(names)} in the time between"
-            ending = f"at {kmh:,.0f} km/h the time between the events is too short for the way, radii taken off"
-            yield contradiction(claims, message, *_steps(group, claims), ending)
+            places = list(dict.fromkeys(claim.ref("where") for claim in claims if "where" in claim.fields))
+            yield contradiction(claims, message, *_steps(group, claims), _way(places, ways, kmh))
     except (TooManyReadings, SearchEnded) as error:
         yield undecided(group.claims, f"{group.entities.name(person)}: {error}")
+
+
+def _way(places: list[str], ways: Ways, kmh: float) -> str:
+    """Why the time between is too short; with the least time that the way takes, where it is one way that is known."""
+    seconds = ways.seconds(*places) if len(places) == 2 else None
+    if seconds == 0:
+        return "the events begin at one instant"
+    takes = f"takes {_duration(seconds)} or more" if seconds else "takes longer than the time between the events"
+    return f"at {kmh:,.0f} km/h the way, from edge to edge of the places, {takes}"
+
+
+def _duration(seconds: int) -> str:
+    """A time in hours and minutes, rounded up."""
+    hours, minutes = divmod(-(-seconds // 60), 60)
+    return f"{minutes} minutes" if not hours else f"{hours} h {minutes} min"
 
 
 def _steps(group: Group, claims: tuple[Claim, ...]) -> list[str]:

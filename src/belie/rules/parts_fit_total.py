@@ -7,6 +7,7 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, contradiction, undecided
 from belie.model.rule import Group, rule
+from belie.model.screening import Rows, Screen
 from belie.model.wording import say
 from belie.reasoning.counts import about_percent, days_of, quantity_of
 from belie.reasoning.minimal import SearchEnded
@@ -30,8 +31,17 @@ def by_total(corpus: Corpus) -> Iterator[Group]:
             yield Group({"of": of, "what": what}, tuple(members), corpus.entities)
 
 
+_SCREEN = Screen((Rows(("count",), ("of", "what")),), linked="parts")
+
+
 @rule(
-    kinds=("count",), key=("of", "what"), groups=by_total, formed_of=("count",), compares=("value",), params=("about",)
+    kinds=("count",),
+    key=("of", "what"),
+    groups=by_total,
+    formed_of=("count",),
+    compares=("value",),
+    params=("about",),
+    screen=_SCREEN,
 )
 def parts_fit_total(group: Group) -> Iterator[Finding]:
     """The parts of a count fit into it: the sum of their least numbers is at most the most that the total can be.
@@ -60,24 +70,28 @@ def parts_fit_total(group: Group) -> Iterator[Finding]:
                 if _outermost(found) == whole:
                     name = f"{group.entities.name(whole[0])}, {whole[1]}"
                     steps = [f"{claim.id}: {say(claim, group.entities)}" for claim in found]
-                    ending = _sum(found, about_percent(group.params))
-                    yield contradiction(found, f"{name}: the parts do not fit the total", *steps, ending)
+                    figures, ending = _sum(found, about_percent(group.params))
+                    yield contradiction(found, f"{name}: {figures}", *steps, ending)
     except SearchEnded as error:
         yield undecided(group.claims, f"{group.name}: {error}")
 
 
-def _sum(claims: list[Claim], percent: Percent) -> str:
-    """What the parts make together beside the total; a sentence without figures where there are totals in totals."""
+def _sum(claims: list[Claim], percent: Percent) -> tuple[str, str]:
+    """What the parts make together beside the total, and why that is wrong; without figures for totals in totals."""
     totals = [claim for claim in claims if "parts" in claim.fields]
     parts = [quantity_of(claim, percent) for claim in claims if "parts" not in claim.fields]
     if len(totals) == 1:
         total, least = quantity_of(totals[0], percent), sum(part.low for part in parts)
         if total.high is not None and least > total.high:
-            return f"the parts make {least} or more together, and the total is {total.describe()}"
+            return (
+                f"the parts make {least:,} or more, and the total is {total.describe()}",
+                "parts are no more than the total",
+            )
         most = sum(part.high or 0 for part in parts)
         if all(part.high is not None for part in parts) and most < total.low:
-            return f"the parts make {most} or fewer together, and the total is {total.describe()}"
-    return "no whole numbers for the parts and the total fit all of this"
+            figures = f"the parts make {most:,} or fewer, and the total is {total.describe()}"
+            return figures, "complete: true says that no part is missing"
+    return "the parts do not fit the total", "no whole numbers for the parts and the total fit all of this"
 
 
 def _outermost(claims: list[Claim]) -> tuple[str, str] | None:

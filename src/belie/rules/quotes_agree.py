@@ -9,6 +9,7 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict
 from belie.model.rule import Group, rule
+from belie.model.screening import Differ, Rows, Screen
 from belie.model.wording import say
 from belie.reasoning.counts import days_of
 from belie.reasoning.statements import normal_text
@@ -31,7 +32,17 @@ def by_words(corpus: Corpus) -> Iterator[Group]:
         yield Group({"words": words, "occasion": occasion}, tuple(claims), corpus.entities)
 
 
-@rule(kinds=("quote",), key=("words", "occasion"), groups=by_words, formed_of=("quote",), compares=("speaker",))
+_SCREEN = Screen((Rows(("quote",), ()),), Differ("speaker"), by_claim=True)
+
+
+@rule(
+    kinds=("quote",),
+    key=("words", "occasion"),
+    groups=by_words,
+    formed_of=("quote",),
+    compares=("speaker",),
+    screen=_SCREEN,
+)
 def quotes_agree(group: Group) -> Iterator[Finding]:
     """Words that were said at one occasion have one speaker.
 

@@ -9,6 +9,7 @@ from belie.model.claim import Claim, read_date
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, contradiction, undecided
 from belie.model.rule import Group, rule
+from belie.model.screening import Rows, Said, Screen
 from belie.values.iso import iso_day
 from belie.values.relative import resolve_relative
 from belie.values.times import DAY, Spans, meet
@@ -20,10 +21,14 @@ def by_file(corpus: Corpus) -> Iterator[Group]:
     """The claims of each file that say what was said, and when that is."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in corpus.claims:
-        if any(isinstance(claim.fields.get(key), dict) for key in _KEYS):
+        fields = claim.fields
+        if dict in map(type, fields.values()) and any(isinstance(fields.get(key), dict) for key in _KEYS):
             found[claim.origin.path].append(claim)
     for path, claims in found.items():
         yield Group({"file": path}, tuple(claims), corpus.entities)
+
+
+_SCREEN = Screen((Rows((), ("file",), (Said(_KEYS),)),))
 
 
 @rule(
@@ -34,6 +39,7 @@ def by_file(corpus: Corpus) -> Iterator[Group]:
     least=1,
     local=True,
     alone=True,
+    screen=_SCREEN,
 )
 def relative_dates_resolve(group: Group) -> Iterator[Finding]:
     """A relative date is what its words mean on the day of publication.

@@ -7,6 +7,7 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
+from belie.model.screening import Conflicts, Crowded, Rows, Screen
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, gather
@@ -27,12 +28,18 @@ def by_holder(corpus: Corpus) -> Iterator[Group]:
         yield Group({"holder": holder}, gather(corpus, roles, events), corpus.entities)
 
 
+_SCREEN = Screen(
+    (Rows(("role",), ("holder",), (Conflicts("office"),)),), Crowded(of="office", beyond=1), dated_by=("on",)
+)
+
+
 @rule(
     kinds=("role",),
     key=("holder",),
     groups=by_holder,
     formed_of=("role", "event", "statement"),
     compares=("from", "until", "on", "when", *RELATIONS),
+    screen=_SCREEN,
 )
 def roles_compatible(group: Group) -> Iterator[Finding]:
     """Nobody holds at one time two offices that conflict with each other.

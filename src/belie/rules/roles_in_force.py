@@ -8,6 +8,7 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict, contradiction, undecided
 from belie.model.rule import Group, rule
+from belie.model.screening import Rows, Screen
 from belie.model.wording import say
 from belie.reasoning.acts import Act, acts_of, excused, outside
 from belie.reasoning.content_acts import all_content
@@ -26,10 +27,9 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
     acts: dict[str, list[Act]] = defaultdict(list)
     for event, claims in corpus.of_event.items():
         for claim in claims:
-            for participant in claim.participants:
-                if participant.present and participant.office:
-                    acting[participant.office].append(claim)
-                    acts[participant.office].append((participant.entity, event))
+            for person, office in claim.posts:
+                acting[office].append(claim)
+                acts[office].append((person, event))
     for office, events in acting.items():
         roles = corpus.of_office.get(office, ())
         named = [*(event for _, event in acts[office]), *(at for role in roles if (at := role.event("on")))]
@@ -38,12 +38,18 @@ def by_office(corpus: Corpus) -> Iterator[Group]:
         yield Group({"office": office}, members, corpus.entities, idle=not roles, screen=look)
 
 
+_SCREEN = Screen(
+    rows=(Rows(("event",), ("who.as",)), Rows(("role",), ("office",))), needs=("event",), dated_by=("event", "on")
+)
+
+
 @rule(
     kinds=("role", "event"),
     key=("office",),
     groups=by_office,
     formed_of=("role", "event", "statement"),
     compares=("from", "until", "on", "who", "when", *RELATIONS),
+    screen=_SCREEN,
 )
 def roles_in_force(group: Group) -> Iterator[Finding]:
     """Whoever acts in an event as an office can hold the office then.

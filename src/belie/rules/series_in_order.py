@@ -7,6 +7,7 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
+from belie.model.screening import Rows, Screen
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, gather
@@ -21,6 +22,9 @@ def by_series(corpus: Corpus) -> Iterator[Group]:
         yield Group({"series": series}, gather(corpus, claims, items), corpus.entities)
 
 
+_SCREEN = Screen((Rows(("ordinal",), ("series",)),), dated_by=("item",))
+
+
 @rule(
     kinds=("ordinal", "event"),
     key=("series",),
@@ -28,6 +32,7 @@ def by_series(corpus: Corpus) -> Iterator[Group]:
     formed_of=("ordinal", "event", "statement"),
     compares=("number", "item", "when", "before", "after", "during", "same_day_as"),
     least=1,
+    screen=_SCREEN,
 )
 def series_in_order(group: Group) -> Iterator[Finding]:
     """The items of a series have one number each, in the order of their dates, and at the times of its formula.

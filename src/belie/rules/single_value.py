@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, undecided
 from belie.model.rule import Group, group_by, rule
+from belie.model.screening import Behaves, Differ, Rows, Screen
 from belie.model.wording import value_words
 from belie.reasoning.clashes import clashes
 from belie.reasoning.decide import TooManyReadings
@@ -20,12 +21,16 @@ def by_subject(corpus: Corpus) -> Iterator[Group]:
             yield group
 
 
+_SCREEN = Screen((Rows(("statement",), ("subject", "property"), (Behaves("property", "single"),)),), Differ("value"))
+
+
 @rule(
     kinds=("statement",),
     key=("subject", "property"),
     groups=by_subject,
     formed_of=("statement",),
     compares=("value", "from", "until", "on"),
+    screen=_SCREEN,
 )
 def single_value(group: Group) -> Iterator[Finding]:
     """A property with a single value has one value at a time.

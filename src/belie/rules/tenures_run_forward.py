@@ -4,11 +4,20 @@ from collections.abc import Iterator
 
 from belie.model.finding import Finding, contradiction
 from belie.model.rule import Group, rule
+from belie.model.screening import AnyBackwards, Rows, Screen
 from belie.model.wording import date_words
 from belie.reasoning.tenures import runs_backwards
 
+_SCREEN = Screen((Rows(("role",), ("holder", "office")),), AnyBackwards())
 
-@rule(kinds=("role",), key=("holder", "office"), compares=("from", "until"), least=1)
+
+@rule(
+    kinds=("role",),
+    key=("holder", "office"),
+    compares=("from", "until"),
+    least=1,
+    screen=_SCREEN,
+)
 def tenures_run_forward(group: Group) -> Iterator[Finding]:
     """A tenure ends after it starts.
 

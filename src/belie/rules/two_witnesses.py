@@ -8,6 +8,7 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, contradiction
 from belie.model.rule import Group, rule
+from belie.model.screening import Rows, Screen
 from belie.model.source import Source
 
 _KEYS = {
@@ -30,6 +31,9 @@ def by_subject(corpus: Corpus) -> Iterator[Group]:
         yield Group(key, tuple(claims), corpus.entities, sources=corpus.sources)
 
 
+_SCREEN = Screen(tuple(Rows((kind,), columns) for kind, columns in _KEYS.items()), by_claim=True)
+
+
 @rule(
     kinds=tuple(_KEYS),
     key=("kind", "event", "holder", "office", "of", "what", "subject", "property", "item", "series"),
@@ -38,6 +42,7 @@ def by_subject(corpus: Corpus) -> Iterator[Group]:
     least=1,
     severity=Severity.OFF,
     params=("witnesses",),
+    screen=_SCREEN,
 )
 def two_witnesses(group: Group) -> Iterator[Finding]:
     """Enough independent sources stand behind what is said: two, unless a check sets `witnesses`.

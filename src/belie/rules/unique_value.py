@@ -7,6 +7,7 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, undecided
 from belie.model.rule import Group, rule
+from belie.model.screening import Behaves, Differ, Rows, Screen
 from belie.model.wording import value_words
 from belie.reasoning.clashes import clashes
 from belie.reasoning.decide import TooManyReadings
@@ -26,12 +27,18 @@ def by_value(corpus: Corpus) -> Iterator[Group]:
                 yield Group({"property": name, "value": value}, tuple(members), corpus.entities)
 
 
+_SCREEN = Screen(
+    (Rows(("statement",), ("property",), (Behaves("property", "unique"),)),), Differ("subject"), by_claim=True
+)
+
+
 @rule(
     kinds=("statement",),
     key=("property", "value"),
     groups=by_value,
     formed_of=("statement",),
     compares=("subject", "from", "until", "on"),
+    screen=_SCREEN,
 )
 def unique_value(group: Group) -> Iterator[Finding]:
     """A value of a unique property belongs to one subject at a time.
