@@ -61,7 +61,7 @@ CASES = [
     case("a claim of no known kind", claims("id: n, kind: cuont, of: sea"), "3:19", "'cuont'", "did you mean 'count'?"),
     case("claims without a source", "claims: []\n", "1:1", "without a source", "add 'source:'"),
     case("a source without an id", "source: {title: Bad}\nclaims: []\n", "1:9", "'id' is missing", "add 'id:'"),
-    case("a source that is text", "source: bad\nclaims: []\n", "1:9", "the text 'bad'", "keys"),
+    case("a source that is text", "source: bad\nclaims: []\n", "1:9", "the text 'bad'", "write {id: bad}"),
     case("a format of the future", "format: 2\nsource: {id: bad}\n", "1:9", "the format 2", "install"),
     case("a list in place of a file", "- id: n\n", "1:1", "a list", "source, entities and claims"),
     case(

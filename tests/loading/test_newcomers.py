@@ -30,7 +30,7 @@ CASES = {
     "a source without keys": ("source: {bad}\n", "1:9", "without values", 'in quotes: "{bad}"'),
     "a comma within braces": (claims(f"{COUNT}: 1,200"), "3:56", "unknown key '200'", "in quotes"),
     "a colon in a value": (block("id: n", "words: We said: no"), "4:19", "a second colon", "in quotes"),
-    "an apostrophe": (block("words: 'It's enough'"), "3:16", "after the end of the value", "written twice"),
+    "an apostrophe": (block("words: 'It's enough'"), "3:16", "after the end of the value", "'It''s enough'"),
     "quotation marks within": (block('words: "He said "no" twice"'), "3:22", "after the end", "the whole value in '…'"),
     "a hash": (claims(f"{COUNT}: 1, evidence: #1 of them"), "3:67", "a comment begins here", "in quotes"),
     "curly quotation marks": (claims(f"{COUNT}: “18”"), "3:54", "not a quantity", 'straight quotation marks: "18"'),
@@ -40,13 +40,30 @@ CASES = {
         "3:3", "a set of keys, where a list is expected", "a dash and a space before it",
     ),
     "claims by their ids": (
-        "source: {id: bad}\nclaims:\n  n: {kind: count}\n", "3:3", "where a list is expected", "[{id: agencies,"
+        "source: {id: bad}\nclaims:\n  n: {kind: count}\n",
+        "3:3", "where a list is expected", "its id as a key: - id: n"
     ),
     "two claims with one dash": (block("id: n", "kind: count", "id: m"), "5:5", "'id' is given twice", "a dash"),
     "no space after a colon": (block("id: n", "kind:count", "of: sea"), "4:5", "no colon", "a space after the colon"),
+    "no space after a colon above": ("source:\n  id:bad\n  title: Bad\n", "2:3", "behind the colon", "write id: bad"),
+    "no space after a dash": (claims() + "  -id: n\n    kind: count\n", "3:3", "behind the dash", "write - id: n"),
+    "no space in braces": (
+        "entities:\n  x: {kind:place, name: X}\n", "2:7", "no space stands behind the colon", "write kind: place"
+    ),
+    "an odd space in a line": ("source:\n  id: bad\n\u00a0 title: Bad\n  url: x\n", "3:1", "U+00A0", "ordinary spaces"),
+    "claims within entities": (
+        "source: {id: bad}\nentities:\n  x: {kind: place, name: X}\n  claims: []\n",
+        "4:3", "stands within entities", "margin"
+    ),
+    "entities within the source": (
+        "source:\n  id: bad\n  entities:\n    x: {kind: place, name: X}\n", "3:3", "stands within source", "margin"
+    ),
+    "an entity that is only named": (
+        "entities:\n  x: The Sea\n", "2:6", "the text 'The Sea'", "{kind: …, name: The Sea}"
+    ),
     "no claims below the key": ("source: {id: bad}\nclaims:\n", "2:8", "this is empty", "or [] for nothing"),
     "a sentence in place of a claim": (
-        "source: {id: bad}\nclaims:\n  - The sea has 18 fish\n", "3:5", "the text 'The sea has", "[{id: agencies,"
+        "source: {id: bad}\nclaims:\n  - The sea has 18 fish\n", "3:5", "the text 'The sea has", "[{id: rooms,"
     ),
     "keys of an entity that are not indented": (
         "entities:\n  x:\n  kind: place\n  name: X\n", "2:3", "x is empty", "indent what belongs to x"
@@ -58,7 +75,7 @@ CASES = {
         claims("id: n, kind: count, of: sea, what: fish, amount: 1"), "3:47", "'amount'", "'value', which is missing"
     ),
     "a key of another kind": (claims(f"{ROLE}, when: 2019"), "3:52", "'when'", "one of from, until, on"),
-    "a key that no kind has": (claims(f"{EVENT}, date: 2019"), "3:40", "'date'", "one of when, where, who"),
+    "a key that no kind has": (claims(f"{EVENT}, date: 2019"), "3:40", "'date'", "'when', which is missing"),
     "two keys that are missing": (claims("id: n, kind: count, value: 1"), "3:5", "'of' and 'what' are", "each"),
     "no time at all": (claims(ROLE), "3:5", "a role says its time", "add one of from, until, on"),
     "two times": (claims(f"{ROLE}, from: 2018, on: 2019"), "3:64", "either on, or from", "take out on, or from"),
@@ -67,7 +84,36 @@ CASES = {
         "source: {id: bad}\nentites: {x: {kind: place, name: X}}\n", "2:1", "'entites'", "did you mean 'entities'?"
     ),
     # values
-    "who as a name": (claims(f"{EVENT}, who: ann"), "3:45", "where a list is expected", "[{entity: tokayev, as:"),
+    "a year for an event": (claims(f"{EVENT}, before: 1965"), "3:48", "the number 1965", 'under when write "[..1964]"'),
+    "a day for an event": (claims(f"{EVENT}, after: 1965-03-04"), "3:47", "'1965-03-04'", '"[1965-03-05..]"'),
+    "a day at which something is said": (
+        claims("id: n, kind: quote, speaker: ann, words: No, at: 2024-07-03"), "3:55", "'2024-07-03'",
+        "for a date leave at out, and under on write 2024-07-03",
+    ),
+    "an event on which something is said": (
+        claims("id: n, kind: quote, speaker: ann, words: No, on: talks"),
+        "3:55", "'talks' is no date", "write at: talks"
+    ),
+    "an event on which is counted": (
+        claims(f"{COUNT}: 1, on: talks"), "3:61", "'talks' is no date", "only the on of a role"
+    ),
+    "two places": (claims(f"{EVENT}, where: [sea, sea]"), "3:47", "this is a list", "one id stands here"),
+    "who as a full name": (
+        claims(f"{EVENT}, who: Ann Smith"), "3:45", "'Ann Smith'", "write [{entity: …}], with an id"
+    ),
+    "a claim for an event": (claims(f"{EVENT}, after: bad#m"), "3:47", "'bad#m'", "a claim's id stands here"),
+    "a thing counted with a capital": (
+        claims("id: n, kind: count, of: sea, what: Fish, value: 1"), "3:41", "'Fish'", "write fish:"
+    ),
+    "another word for a key that is there": (
+        claims("id: n, kind: statement, subject: sea, property: depth, object: 3"),
+        "3:61", "'object'", "'value', which is"
+    ),
+    "a list for one value": (
+        claims("id: n, kind: statement, subject: sea, property: located_in, value: [a, b]"), "3:73",
+        "where the property located_in takes the id of an entity", "a claim for each value",
+    ),
+    "who as a name": (claims(f"{EVENT}, who: ann"), "3:45", "where a list is expected", "write [{entity: ann}]"),
     "a list of one place": (claims(f"{EVENT}, where: [sea]"), "3:47", "this is a list", "without a list: sea"),
     "one correction": (claims(f"{COUNT}: 1, corrects: good#fish"), "3:67", "a list", "write a list: [good#fish]"),
     "a number for words": (claims(f"{COUNT}: 18, evidence: 18"), "3:68", "the number 18", 'in quotes: "18"'),
@@ -78,7 +124,7 @@ CASES = {
     "an underscore in an id": (
         claims("id: my_claim, kind: count, of: sea, what: fish, value: 1"), "3:10", "'my_claim'", "write my-claim:"
     ),
-    "a fraction": (claims(f"{COUNT}: 18.5"), "3:54", "the number 18.5", "a whole number"),
+    "a fraction": (claims(f"{COUNT}: 18.5"), "3:54", "the number 18.5", "whole numbers"),
     "less than nothing": (claims(f"{COUNT}: -3"), "3:54", "-3 is below 0", "as in 18"),
     "the things counted in the value": (claims(f"{COUNT}: 18 fish"), "3:54", "'18 fish'", "write 18 alone"),
     "a name for an id": (

@@ -90,3 +90,14 @@ def test_the_header_is_silent_where_files_are_named(pytester):
 
     run(pytester, "facts").stdout.no_fnmatch_line("*NO FACT*")
     run(pytester, "tests/test_it.py").stdout.no_fnmatch_line("*belie*")
+
+
+def test_where_to_look_first_is_said_only_of_findings_that_are_shown(pytester):
+    wrong = source("evening", count("wrong", 9))
+    write(
+        pytester.path, {**AGREEING, "facts/evening.yaml": wrong, "facts/late.yaml": source("late", count("also", 18))}
+    )
+    sentence = "Look first at evening#wrong"
+
+    assert any(sentence in line for line in lines_of(run(pytester, "--tb=no")))
+    assert not any(sentence in line for line in lines_of(run(pytester, "-k", "evidence_agrees")))

@@ -176,7 +176,10 @@ def test_the_text_report_names_the_place_of_what_is_missing_from_the_working_fol
 
 
 def test_a_report_without_texts_says_so():
-    assert render_coverage(CoverageReport("0.1.0", ())) == "Nothing to cover: no source has a text.\n"
+    assert (
+        render_coverage(CoverageReport("0.1.0", ()))
+        == "Nothing to cover: no source has a text (text: PATH in its fact file).\n"
+    )
 
 
 def test_json_tells_each_span_with_its_claims():

@@ -11,7 +11,7 @@ from belie.values.dates import DateError, parse_date
     ("text", "message", "hint"),
     [
         ("", "'' is no date", "2019-05-14"),
-        ("July 3, 2024", "'July 3, 2024' is no date", "2019-05-14"),
+        ("July 3, 2024", "'July 3, 2024' is no date", "write 2024-07-03"),
         (" 2019", "' 2019' is no date", "spaces around"),
         ("2019 -05", "'2019 -05' is no date", "spaces within"),
         ("3.7.2024", "'3.7.2024' is no date", "2024-07-03, if the day is first"),

@@ -54,7 +54,7 @@ class Desk:
         self._by_setting = by_setting
         self._settings = settings
         self._listings: dict[Place, Listing] = {}
-        self._marks = set[str]()
+        self._marks, self._shown = set[str](), set[str]()
         self._coverage: list[tuple[str, list[str]]] = []
 
     def find(self, path: str) -> tuple[Place, str] | None:
@@ -126,6 +126,7 @@ class Desk:
 
     def note(self, entry: "Entry") -> None:
         """Note what is to be said of a node that runs."""
+        self._shown.update(one.fingerprint for group in entry.node.groups for one in group.findings)
         for remark in entry.outcome.remarks:
             self._summary.add_node(entry.place.prefix, f"{entry.id} - {remark}")
 
@@ -135,7 +136,8 @@ class Desk:
         `is_worker`: this process is not the one that says it. The exit status of the run, which was `status` so far.
         """
         for place, listing in self._listings.items():
-            self._summary.add_corpus(place.prefix, listing, self._looks_at(place, whole=True))
+            all_shown = is_worker or self._shown.issuperset(one.fingerprint for one in listing.judged.report.findings)
+            self._summary.add_corpus(place.prefix, listing, self._looks_at(place, whole=True), all_shown)
         outbox["belie"] = self._summary.plain()
         settings = self._settings
         if is_worker or not (settings.coverage or settings.fail_under is not None):

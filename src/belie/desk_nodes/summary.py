@@ -17,12 +17,15 @@ class Summary:
         self._of_corpus: dict[str, list[str]] = {}
         self._of_nodes: dict[str, set[str]] = {}
 
-    def add_corpus(self, prefix: str, listing: "Listing", whole: bool) -> None:
-        """Note what the report says of a corpus as a whole; `whole`: the run was to look at all of its facts."""
+    def add_corpus(self, prefix: str, listing: "Listing", whole: bool, all_shown: bool) -> None:
+        """Note what the report says of a corpus as a whole.
+
+        `whole`: the run was to look at all of its facts. `all_shown`: no finding is left out for the choice of nodes.
+        """
         from belie.reports.layout import WIDTH, wrap
         from belie.reports.summary import remarks
 
-        blocks = remarks(listing.judged.report, WIDTH)
+        blocks = remarks(listing.judged.report, WIDTH, all_shown)
         lines = [line for block in blocks for line in block]
         left_out = listing.left_out() if whole else []
         if left_out:

@@ -12,6 +12,9 @@ from belie.model.check import Check, Waiver
 from belie.model.finding import FAULT_RULES, Fault
 from belie.model.rule import Rule
 
+_MOST_NAMES = 10
+"""Names that a hint lists at most."""
+
 OF_EVERY_RULE = ("cap",)
 """Parameters that the engine understands for every rule."""
 
@@ -82,4 +85,6 @@ def check_scopes(checks: Sequence[Check], known: Mapping[str, Collection[str]]) 
 
 def _suggest(name: str, known: Collection[str], label: str) -> str:
     near = nearest(name, known, 0.6)
-    return f"did you mean '{near}'?" if near else f"{label}: {', '.join(known) or 'none'}"
+    if near:
+        return f"did you mean '{near}'?"
+    return f"{label}: {', '.join(known) or 'none'}" if len(known) <= _MOST_NAMES else "`belie explain` lists all rules"

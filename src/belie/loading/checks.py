@@ -65,7 +65,7 @@ def _read_entries(
     outer = {**value, section: []} if isinstance(value, dict) and isinstance(entries, list) else value
     whole = Origin(document, 0, value)
     for complaint in find_complaints(schemas, schema, outer):
-        faults.append(fault_at(whole, "file_is_valid", _explain_other_file(complaint, section)))
+        faults.append(fault_at(whole, "file_is_valid", _explain_outer(complaint, section, isinstance(value, dict))))
     if not isinstance(entries, list):
         return
     index = next(number for name, number, _ in document.children(0, value) if name == section)
@@ -78,12 +78,14 @@ def _read_entries(
             yield number, origin
 
 
-def _explain_other_file(complaint: Complaint, section: str) -> Complaint:
-    """A complaint about waivers in a file of checks, or the other way round, with a better hint."""
+def _explain_outer(complaint: Complaint, section: str, is_mapping: bool) -> Complaint:
+    """A complaint about what stands in no entry, with a better hint: waivers in a file of checks, a bare list."""
     if section == "checks" and complaint.path == ("waivers",):
         return replace(complaint, hint="waivers stand in checks/waivers.yaml, by themselves")
     if section == "waivers" and complaint.path == ("checks",):
         return replace(complaint, hint="checks stand in another file, such as checks/checks.yaml")
+    if not complaint.path and not is_mapping:
+        return replace(complaint, hint=f"begin the file with a line {section}: and put the list below it")
     return complaint
 
 

@@ -13,10 +13,11 @@ from belie.loading.document import Problem
 from belie.loading.entities import unite_entities, unite_properties
 from belie.loading.entity_faults import check_entities
 from belie.loading.fact_file import Parts, split_document
-from belie.loading.files import find_fact_files, read_bytes, show_path
+from belie.loading.files import REGISTERS, find_fact_files, read_bytes, show_path
 from belie.loading.kept import Defined, Kept
 from belie.loading.nearest import nearest
 from belie.loading.own_schemas import load_schemas
+from belie.loading.parquet_reader import has_parquet, read_parquet
 from belie.loading.references import KnownIds
 from belie.loading.register import read_register
 from belie.loading.schemas import Schemas
@@ -52,12 +53,13 @@ def read_parts(root: Path, path: str, schemas: Schemas, unsaved: bytes | None = 
     `unsaved` are bytes that count in place of what the disk holds.
     """
     shown = show_path(path)
-    data = read_bytes(root / path) if unsaved is None else unsaved
+    read = read_parquet if has_parquet(path) else read_bytes
+    data = read(root / path) if unsaved is None else unsaved
     if isinstance(data, Problem):
-        is_register = path.lower().endswith(".ndjson")
+        is_register = path.lower().endswith(REGISTERS)
         faults = [problem_fault(shown, data)]
         return Parts(shown, faults=faults, hides_entities=not is_register, hides_claims=True)
-    if path.lower().endswith(".ndjson"):
+    if path.lower().endswith(REGISTERS):
         return read_register(shown, data, schemas)
     parts = split_document(read_yaml(data, shown), schemas)
     parts.notes += find_cut_words(shown, data)

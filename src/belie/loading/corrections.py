@@ -44,13 +44,17 @@ def apply_corrections(claims: Sequence[Claim], broken: Collection[str], lenient:
             elif target not in broken:
                 speller = speller or Speller(known, 0.8)
                 near = speller.nearest(target)
+                near = None if near == claim.id else near
                 hint = f"did you mean '{near}'?" if near else "name a claim as source#claim, as its fact file has it"
                 message = f"no claim has the id {target!r}"
                 complaints.append((claim, Complaint(("corrects", number), False, message, hint)))
     in_cycle = _find_cycles(links)
     for cycle in in_cycle:
-        message = "these claims correct each other in a circle: " + ", ".join(cycle)
-        hint = "let the later claim correct the earlier one alone"
+        if len(cycle) == 1:
+            message, hint = f"{cycle[0]} corrects itself", "name the claim that it puts right"
+        else:
+            message = "these claims correct each other in a circle: " + ", ".join(cycle)
+            hint = "let the later claim correct the earlier one alone"
         complaints.append((known[cycle[0]], Complaint(("corrects",), False, message, hint)))
     circular = {name for cycle in in_cycle for name in cycle}
     set_aside, weakened = dict[str, str](), set[str]()

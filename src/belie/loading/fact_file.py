@@ -6,8 +6,11 @@ from typing import Any, cast
 
 from belie.loading.complaint import Complaint, fault_at, problem_fault
 from belie.loading.document import Document
+from belie.loading.flow import write_flow
+from belie.loading.indented import find_indented
 from belie.loading.outer_keys import Outdented, check_outer_keys, find_outdented
 from belie.loading.schema_faults import find_complaints
+from belie.loading.schema_words import make_id
 from belie.loading.schemas import STANDARD_KINDS, Schemas
 from belie.loading.value_faults import check_date
 from belie.model.entity import KINDS, Definition
@@ -104,6 +107,9 @@ def _find_faults_of_claim(schemas: Schemas, kind: object, value: object) -> list
 
 def _add_source(parts: Parts, origin: Origin, schemas: Schemas, valid: bool) -> None:
     fields = cast("dict[str, Any]", origin.value)
+    indented = [] if valid else list(find_indented("source", fields))
+    _note_indented(parts, origin, "source", indented)
+    fields = _leave_out(fields, indented)
     complaints = [] if valid else find_complaints(schemas, "source.schema.json", fields)
     if "published" in fields and not any(c.path[:1] == ("published",) for c in complaints):
         complaints += _check_date("published", fields["published"])
@@ -117,8 +123,12 @@ def _add_definitions(parts: Parts, section: str, origin: Origin, schemas: Schema
     document, values = cast(Document, origin.file), cast("dict[str, object]", origin.value)
     add = _add_entity if section == "entities" else _add_property
     outdented = None if valid else _find_outdented_keys(values, schemas)
+    indented = [] if valid else list(find_indented(section, values))
+    _note_indented(parts, origin, section, indented)
     for name, number, value in document.children(origin.number, values):
         key = str(name)
+        if any(complaint.path == (key,) for complaint in indented):
+            continue
         if outdented and key == outdented.key:
             parts.faults.append(fault_at(origin, "file_is_valid", outdented.complaint, section))
             parts.broken_entities.add(key)
@@ -127,7 +137,15 @@ def _add_definitions(parts: Parts, section: str, origin: Origin, schemas: Schema
             for c in [] if valid else find_complaints(schemas, "common.schema.json", key, f"/$defs/{definition}"):
                 complaint = Complaint((key,), True, c.message, c.hint)
                 parts.faults.append(fault_at(origin, "file_is_valid", complaint, section))
+                parts.broken_entities.add(make_id(key))  # the id that is meant: claims that name it are left out alone
             add(parts, key, Origin(document, number, value), schemas, valid)
+
+
+def _note_indented(parts: Parts, origin: Origin, section: str, indented: list[Complaint]) -> None:
+    """Note the sections that stand within another: what they hold is not known."""
+    parts.faults += [fault_at(origin, "file_is_valid", complaint, section) for complaint in indented]
+    if indented:
+        parts.hides_entities = parts.hides_claims = True
 
 
 def _find_outdented_keys(values: Mapping[str, object], schemas: Schemas) -> Outdented | None:
@@ -141,6 +159,9 @@ def _add_entity(parts: Parts, name: str, origin: Origin, schemas: Schemas, valid
     kind = fields.get("kind")
     pointer = f"/$defs/{kind}" if kind in KINDS else ""
     complaints = [] if valid else find_complaints(schemas, "entity.schema.json", origin.value, pointer)
+    if isinstance(origin.value, str):
+        hint = f"write its kind and its name: {write_flow({'kind': '…', 'name': origin.value})}"
+        complaints = [replace(complaint, hint=hint) for complaint in complaints]
     if "opens" in fields and not any(c.path[:1] == ("opens",) for c in complaints):
         complaints += _check_date("opens", fields["opens"])
     parts.faults += [fault_at(origin, "file_is_valid", complaint, f"entities.{name}") for complaint in complaints]

@@ -11,7 +11,12 @@ from belie.loading.document import Problem
 MAX_BYTES = 32 * 1024 * 1024
 """The size of a fact file up to which it is read."""
 
-SUFFIXES = (".yaml", ".yml", ".ndjson")
+REGISTERS = (".ndjson", ".parquet")
+"""How the names of files end that hold one claim a row."""
+
+SUFFIXES = (".yaml", ".yml", *REGISTERS)
+
+_SIZE = "files of up to"
 
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
@@ -81,7 +86,8 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes | Problem:
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
-            return Problem(1, 1, "this is a folder, not a file", "rename the folder: its name ends like a file's")
+            hint = "rename the folder: its name ends like a file's" if path.suffix else "name a file in it"
+            return Problem(1, 1, "this is a folder, not a file", hint)
         if not stat.S_ISREG(status.st_mode):
             return Problem(1, 1, "this is a pipe or a device, not a file", "put an ordinary file in its place")
         if status.st_size > limit:
@@ -95,8 +101,14 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes | Problem:
         os.close(descriptor)
 
 
+def find_obstacle(path: Path) -> Problem | None:
+    """Why a file cannot be read (at 1:1): it is none, is not there, or is not to be read. Its size does not matter."""
+    found = read_bytes(path, 0)
+    return None if isinstance(found, bytes) or _SIZE in found.message else found
+
+
 def _refuse_size(size: int, limit: int) -> Problem:
-    message = f"the file has {size / 2**20:,.1f} MiB; files of up to {limit / 2**20:,.0f} MiB are read"
+    message = f"the file has {size / 2**20:,.1f} MiB; {_SIZE} {limit / 2**20:,.0f} MiB are read"
     return Problem(1, 1, message, "split it into several files")
 
 

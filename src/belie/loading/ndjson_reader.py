@@ -55,10 +55,12 @@ def read_ndjson(data: bytes) -> Iterator[tuple[int, Any]]:
     rows = [data] if is_wide(data) else data.splitlines()
     for number, row in enumerate(rows, 1):
         if row.strip(b"\xef\xbb\xbf \t" if number == 1 else b" \t"):
-            yield number, _read_row(number, row)
+            yield number, read_row(number, row)
 
 
-def _read_row(number: int, row: bytes) -> Any:
+def read_row(number: int, row: bytes) -> Any:
+    """The plain value of a row, or the Problem; `number` is its line, from 1."""
+    """The plain value of a line that is not blank, or a Problem. The first line may begin with a byte order mark."""
     bad = find_bad_encoding(row)
     if bad is not None:
         return Problem(number, bad.column, bad.message, bad.hint)

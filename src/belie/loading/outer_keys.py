@@ -1,7 +1,7 @@
 """The outermost keys of a fact file, and keys that stand beside what they belong to for want of spaces."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from belie.loading.complaint import Complaint
 from belie.loading.schema_faults import find_complaints
@@ -73,7 +73,18 @@ def check_outer_keys(value: object, schemas: Schemas, valid: bool) -> tuple[list
     if outdented and outdented.key in _SECTIONS:
         outer[outdented.key] = _SECTIONS[outdented.key][1]
     complaints = find_complaints(schemas, "fact-file.schema.json", outer)
+    complaints = [_explain_claims_by_id(complaint, value.get("claims")) for complaint in complaints]
     return ([outdented.complaint] if outdented else []) + complaints, True
+
+
+def _explain_claims_by_id(complaint: Complaint, claims: object) -> Complaint:
+    """The complaint about claims that are a mapping, with a better hint where each stands under its id."""
+    if complaint.path != ("claims",) or not isinstance(claims, dict) or not claims:
+        return complaint
+    name, first = next(iter(claims.items()))
+    if not isinstance(first, dict):
+        return complaint
+    return replace(complaint, hint=f"begin each claim with a dash, and give its id as a key: - id: {name}")
 
 
 def _empty(key: str, part: object) -> object:

@@ -7,6 +7,7 @@ of `sys.exit` included, is one fault; only an interrupt from the keyboard ends t
 """
 
 import os
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,12 +54,24 @@ def find_own_rules(root: Path, taken: Collection[str] = (), run: bool = True, ki
                 faults.append(Fault("file_is_valid", show_path(path), line, 1, "", message, hint))
             elif kinds and (unknown := next((kind for kind in rule.kinds if kind not in kinds), None)) is not None:
                 near = nearest(unknown, kinds, 0.6)
-                hint = f"did you mean {near!r}?" if near else f"known kinds: {', '.join(kinds)}"
+                hint = f"did you mean {near!r}?" if near else f"known kinds: {', '.join(sorted(kinds))}"
+                hint = 'kinds is a tuple: kinds=("count",)' if len(unknown) == 1 else hint
                 message = f"the rule {rule.name} looks at claims of the kind {unknown!r}, which there is not"
                 faults.append(Fault("file_is_valid", show_path(path), line, 1, "", message, hint))
             else:
                 rules[rule.name], places[rule.name] = rule, show_path(path)
     return OwnRules(tuple(rules[name] for name in sorted(rules)), tuple(faults))
+
+
+def find_lines(root: Path, id: str) -> list[tuple[str, int]]:
+    """The files of the corpus's own rules, and the lines in them, from 1, in which an id stands as a whole word."""
+    word = re.compile(rf"(?<![\w-]){re.escape(id)}(?![\w-])")
+    found: list[tuple[str, int]] = []
+    for path in find_files(root, "checks", (".py",)):
+        data = read_bytes(root / path)
+        text = "" if isinstance(data, Problem) else data.decode("utf-8", "replace")
+        found += [(show_path(path), number) for number, line in enumerate(text.split("\n"), 1) if word.search(line)]
+    return found
 
 
 def _list_rules(root: Path, path: str) -> list[str]:

@@ -1,9 +1,11 @@
 """Ids that lead nowhere, or to the wrong kind of thing."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from belie.loading.complaint import Complaint
+from belie.loading.dates_for_ids import hint_for_date
 from belie.loading.nearest import Speller
 from belie.loading.schema_words import make_id
 from belie.model.claim import names_event
@@ -74,6 +76,11 @@ def of_entity(fields: Mapping[str, Any]) -> Iterator[Reference]:
         yield ("conflicts_with", number), office, _OFFICE
 
 
+def _any_of(kinds: tuple[str, ...]) -> str:
+    """Kinds of entity as one may choose among them: `person, organisation or place`."""
+    return " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
+
+
 class KnownIds:
     """The ids of entities that may be named, and what another fault hides of them.
 
@@ -104,7 +111,7 @@ class KnownIds:
                 continue
             sound = False
             if kind is not None:
-                message = f"{name!r} is of kind {kind}, where {' or '.join(wanted)} is expected"
+                message = f"{name!r} is of kind {kind}, where {_any_of(wanted)} is expected"
                 complaints.append(Complaint(path, False, message, self._suggest_kind(name, wanted)))
             elif name in self._broken:
                 continue
@@ -112,20 +119,25 @@ class KnownIds:
                 self.unknown.add(name)
             else:
                 message = f"no entity has the id {name!r}"
-                complaints.append(Complaint(path, False, message, self._suggest(name, wanted)))
+                complaints.append(Complaint(path, False, message, self._suggest(path, name, wanted)))
         return complaints, sound
 
-    def _suggest(self, name: str, kinds: tuple[str, ...]) -> str:
+    def _suggest(self, path: tuple[str | int, ...], name: str, kinds: tuple[str, ...]) -> str:
+        of_date = hint_for_date(str(path[0]), name)
+        if of_date is not None:
+            return of_date
+        if "#" in name:
+            return "a claim's id stands here; name what the claim is about"
         near = self._find_by_name(name) or self._speller(KINDS).nearest(name)
         if near is not None:
             return f"did you mean '{near}'?"
-        new = name if name[:1].islower() else make_id(name)
+        new = name if re.fullmatch(r"[a-z][A-Za-z0-9-]*", name, re.ASCII) else make_id(name)
         kind = f" as {'an' if kinds[0][0] in 'aeiou' else 'a'} {kinds[0]}" if len(kinds) == 1 else ""
         return f"define {new or name} under entities{kind}, in any fact file"
 
     def _suggest_kind(self, name: str, kinds: tuple[str, ...]) -> str:
         near = self._speller(kinds).nearest(name)
-        return f"did you mean '{near}'?" if near else f"name or define one of kind {kinds[0]}, or use another key"
+        return f"did you mean '{near}'?" if near else f"name or define one of kind {_any_of(kinds)}, or use another key"
 
     def _find_by_name(self, name: str) -> str | None:
         """The id of the entity that is called so, where a name was written in place of the id."""

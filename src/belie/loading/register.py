@@ -1,6 +1,6 @@
 """An NDJSON file: one claim a row, each with the id of its source."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from belie.loading.complaint import Complaint, fault_at, problem_fault
@@ -10,7 +10,8 @@ from belie.loading.ndjson_reader import read_ndjson, row_place
 from belie.loading.nearest import nearest
 from belie.loading.schema_faults import find_complaints
 from belie.loading.schemas import Schemas
-from belie.model.origin import Origin, Path, Place
+from belie.loading.shown_values import name_sort
+from belie.model.origin import File, Origin, Path, Place
 
 
 class Register:
@@ -31,20 +32,42 @@ class Register:
         return row_place(self.line(index), path, index, key)
 
 
+class SomeRows:
+    """A register of which some rows are at hand, by their line numbers, and no others are asked for."""
+
+    __slots__ = ("_rows", "path")
+
+    def __init__(self, path: str, rows: Mapping[int, bytes]) -> None:
+        self.path, self._rows = path, rows
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, without its line break; empty for one that is not at hand."""
+        return self._rows.get(number, b"").decode("utf-8", "replace").removeprefix("\ufeff" if number == 1 else "")
+
+    def place_below(self, index: int, value: object, path: Path, key: bool = False) -> Place:
+        """The place of a part of the row whose line number is `index`."""
+        return row_place(self.line(index), path, index, key)
+
+
 def read_register(path: str, data: bytes, schemas: Schemas) -> Parts:
     """Read a register; a faulty row is left out alone."""
-    parts, file = Parts(path), Register(path, data)
+    return take_rows(Register(path, data), read_ndjson(data), schemas)
+
+
+def take_rows(file: File, rows: Iterable[tuple[int, object]], schemas: Schemas) -> Parts:
+    """What rows of a register say: their line numbers, and their plain values or problems."""
+    parts = Parts(file.path)
     parts.is_register = True
-    for number, value in _know_other_sorts(file, list(read_ndjson(data))):
+    for number, value in know_other_sorts(file, list(rows)):
         if isinstance(value, Problem):
-            parts.faults.append(problem_fault(path, value))
+            parts.faults.append(problem_fault(file.path, value))
             parts.hides_claims = True
         else:
-            _add_row(parts, Origin(file, number, value), schemas)
+            add_row(parts, Origin(file, number, value), schemas)
     return parts
 
 
-def _know_other_sorts(file: Register, rows: list[tuple[int, object]]) -> list[tuple[int, object]]:
+def know_other_sorts(file: File, rows: list[tuple[int, object]]) -> list[tuple[int, object]]:
     """The rows; or one problem for a file that is of another sort, and not a problem for each of its lines."""
     problems = [value for _, value in rows if isinstance(value, Problem)]
     if not problems:
@@ -59,10 +82,13 @@ def _know_other_sorts(file: Register, rows: list[tuple[int, object]]) -> list[tu
     return [(first.line, replace(first, message=message))]
 
 
-def _add_row(parts: Parts, row: Origin, schemas: Schemas) -> None:
+def add_row(parts: Parts, row: Origin, schemas: Schemas) -> None:
+    """Take a row into the parts of its file if it fits the schemas; else its faults."""
     name, value = f"rows[{row.number}]", row.value
     if not isinstance(value, dict):
-        fits(parts, row, schemas, None, name)
+        message = f"this is {name_sort(value)}, where a claim is expected"
+        complaint = Complaint((), False, message, "write a row as one JSON object: {…} in one line")
+        parts.faults.append(fault_at(row, "file_is_valid", complaint, name))
         return
     complaints = _check_source(schemas, value)
     parts.faults += [fault_at(row, "file_is_valid", complaint, name) for complaint in complaints]

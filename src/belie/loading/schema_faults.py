@@ -9,6 +9,7 @@ from typing import Any
 
 from belie.loading.complaint import Complaint
 from belie.loading.nearest import nearest
+from belie.loading.other_words import ask, keys_for, split_glued
 from belie.loading.schema_lookup import find_part, find_place, find_schemas
 from belie.loading.schema_words import describe_error, write_example, write_key_hint
 from belie.loading.schemas import Schemas
@@ -56,6 +57,7 @@ def _complain_of_keys(
     """Put unknown and missing keys together: a key that is misspelt is both."""
     unknown = {name: error for error in errors for name in getattr(error.kind, "unexpected", ())}
     missing = {error.kind.property: error for error in errors if error.kind.name == "required"}
+    yield from _complain_of_glued(where, value, unknown, missing)
     nothing = len(unknown) == len(value) and all(part is None for part in value.values())
     if unknown and nothing and (where or missing or len(value) > 1):
         message, hint = "this is a set of keys without values", f'put it in quotes: "{{{", ".join(value)}}}"'
@@ -74,17 +76,30 @@ def _complain_of_keys(
             yield Complaint((*where, name), True, message, hint)
         elif left or (choices and not chosen):
             options = left or [part for error in choices for part in _alternatives(schemas, error)]
-            hint = f"did you mean one of {', '.join(options)}?"
-            hint = f"did you mean '{options[0]}', which is missing?" if len(options) == 1 else hint
+            options = keys_for(name, options) or options
+            hint = f"did you mean '{options[0]}', which is missing?" if len(options) == 1 else ask(options)
             yield Complaint((*where, name), True, message, hint)
-            left, chosen = options[1:] if left else [], True
+            left, chosen = [key for key in left if key != options[0]], True
         else:
-            yield Complaint((*where, name), True, message, write_key_hint(schemas, unknown[name], name))
+            yield Complaint((*where, name), True, message, write_key_hint(schemas, unknown[name], name, value))
     if left:
         yield _complain_of_missing(schemas, where, left, missing, value)
     for error in errors:
         if error.kind.name == "not" or (error.kind.name == "anyOf" and not chosen):
             yield _complain_of_choice(schemas, where, error, value)
+
+
+def _complain_of_glued(
+    where: Where, value: Mapping[str, object], unknown: dict[str, Any], missing: dict[str, Any]
+) -> Iterator[Complaint]:
+    """Keys that hold their value for want of a space behind the colon; they are unknown and missing no more."""
+    for name in [name for name, part in value.items() if part is None]:
+        glued = split_glued(name)
+        if glued and (glued[0] in missing or name in unknown):
+            missing.pop(glued[0], None)
+            unknown.pop(name, None)
+            message = f"no space stands behind the colon of {name!r}"
+            yield Complaint((*where, name), True, message, f"write {glued[0]}: {glued[1]}")
 
 
 def _meant(
@@ -97,7 +112,7 @@ def _meant(
     """The key that a misspelt one means: one that is missing, or else any that is known."""
     if name in unknown:
         known = find_schemas(schemas, unknown[name])[0].get("properties", {})
-        return nearest(name, missing, 0.6) or nearest(name, known)
+        return nearest(name, missing, 0.6) or nearest(name, [key for key in known if key not in value])
     for wanted, error in missing.items():  # where other keys are allowed, or not judged yet
         if wanted not in value and name not in find_schemas(schemas, error)[0].get("properties", {}):
             return nearest(name, [wanted])

@@ -67,6 +67,15 @@ def find_example(schemas: Schemas, error: Any, name: str) -> object:
     return next(iter(schema.get("examples", [])), None) if isinstance(schema, dict) else None
 
 
+def describe_reference(schemas: Schemas, error: Any, name: str) -> str | None:
+    """What the complaining schema says of a key that takes the id of an entity; None for any other key."""
+    schema: Any = find_schemas(schemas, error)[0].get("properties", {}).get(name, {})
+    if not isinstance(schema, dict) or not str(schema.get("$ref", "")).endswith("/reference"):
+        return None
+    words = str(schema.get("description", "")).partition(". ")[0].rstrip(".")
+    return words[:1].lower() + words[1:] or None
+
+
 def _walk(schema: Any, pointer: str) -> Iterator[Any]:
     """All that a pointer leads through, from the schema itself to its end; {} from where it leads nowhere."""
     yield schema

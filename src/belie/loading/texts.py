@@ -29,11 +29,18 @@ def load_text(root: Path, source: Source) -> LoadedText:
     text = data if isinstance(data, Problem) else _decode(data, source.text)
     if isinstance(text, Problem):
         message = f"the text {source.text!r}: {text.message}"
-        hint = f"{text.hint}; the path starts from the folder of this fact file" if text is data else text.hint
+        hint = _hint_for_path(source.text, text) if text is data else text.hint
         complaint = Complaint(("text",), False, message, hint)
         return LoadedText(faults=(fault_at(source.origin, "references_resolve", complaint, "source"),))
     fault = _check_digest(source, source.origin, data) if isinstance(data, bytes) else None
     return LoadedText(text, (fault,), True) if fault else LoadedText(text)
+
+
+def _hint_for_path(path: str, problem: Problem) -> str:
+    """What to do about a path that leads to no file that can be read."""
+    if " " in path.strip() and "/" not in path and not PurePosixPath(path).suffix.strip(". "):
+        return "text takes the path of a file with the words in it, not the words"
+    return f"{problem.hint}; the path starts from the folder of this fact file"
 
 
 def _decode(data: bytes, path: str) -> str | Problem:

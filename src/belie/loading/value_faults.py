@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from belie.loading.complaint import Complaint
+from belie.loading.shown_values import name_sort
 from belie.model.claim import names_event, read_date
 from belie.model.entity import Property
 from belie.values.dates import Date, DateError, parse_date
@@ -21,6 +22,9 @@ _DATES: Mapping[object, tuple[tuple[str], ...]] = {
 """The paths in each kind of claim at which a date stands."""
 
 _read_quantity = lru_cache(maxsize=65_536, typed=True)(parse_quantity)
+_SORTS = {"entity": "the id of an entity", "text": "a text", "number": "a number"}
+_TYPES: Mapping[str | None, type | tuple[type, ...]]
+_TYPES = {"entity": str, "text": str, "number": (int, float), None: object}
 _SOME_DAY = 19_907
 """A day to try phrases on; which one makes no difference."""
 
@@ -47,7 +51,7 @@ def read_values(fields: Mapping[str, object], prop: Property | None) -> tuple[bo
     elif kind == "role" and names_event(fields.get("on")):
         dates.remove(_ON)
     for path in dates:
-        date = check_date(path, fields[path[0]], path[0] == "until")
+        date = check_date(path, fields[path[0]], path[0] == "until", kind)
         if isinstance(date, Complaint):
             found.append(date)
         elif date.soft:
@@ -67,21 +71,35 @@ def _is_date(value: object, prop: Property | None) -> bool:
 
 def _check_sort(value: object, prop: Property) -> list[Complaint]:
     """Whether the value of a statement is of the sort that its property declares."""
-    sorts: dict[str | None, type | tuple[type, ...]]
-    sorts = {"entity": str, "text": str, "number": (int, float), None: object}
-    if isinstance(value, sorts.get(prop.value, ())):
+    if isinstance(value, _TYPES.get(prop.value, ())):
         return []
-    hint = f"the property {prop.name} has values of the sort {prop.value}"
-    return [Complaint(("value",), False, f"{value!r} is no {prop.value}", hint)]
+    sort = _SORTS.get(prop.value or "", "a date")
+    message = f"this is {name_sort(value)}, where the property {prop.name} takes {sort}"
+    several = isinstance(value, list) and len(value) > 1
+    hint = "write a claim for each value" if several else f"correct the value, or what properties says of {prop.name}"
+    return [Complaint(("value",), False, message, hint)]
 
 
-def check_date(path: tuple[str, ...], value: object, until: bool = False) -> Date | Complaint:
-    """The date that a value denotes, or the complaint about it."""
+def _hint_for_event(path: tuple[str, ...], kind: object, value: object) -> str | None:
+    """What to write for an `on` that seems to be the id of an event, where only a date may stand."""
+    from belie.values.date_phrases import hint_for_phrase  # start-up is a feature: few corpora have such a fault
+
+    if path != _ON or not names_event(value) or " " in str(value) or hint_for_phrase(str(value)):
+        return None
+    if kind == "quote":
+        return f"for an event write at: {value}"
+    return "write a date; only the on of a role may be an event"
+
+
+def check_date(path: tuple[str, ...], value: object, until: bool = False, kind: object = None) -> Date | Complaint:
+    """The date that a value denotes, or the complaint about it; `kind` is that of the claim, if it has one."""
     try:
         date = parse_date(value) if isinstance(value, str) else read_date(value)
     except DateError as error:
         path = (*path, "is") if isinstance(value, dict) else path
-        return Complaint(path, False, error.message, _suggest(value, until) or error.hint)
+        return Complaint(
+            path, False, error.message, _suggest(value, until) or _hint_for_event(path, kind, value) or error.hint
+        )
     if date.text == ".." and not until:
         hint = "only until may be .., for what still goes on; write a date, or leave the key out"
         return Complaint(path, False, "'..' is no date here", hint)

@@ -16,7 +16,7 @@ from belie.loading.document import Lines, Problem
 from belie.loading.nodes import count_nodes, measure_depth
 from belie.loading.yaml_marks import events, marks_before
 from belie.loading.yaml_problems import Unreadable, refuse, refuse_directives, refuse_tag
-from belie.loading.yaml_scalars import type_plain
+from belie.loading.yaml_scalars import MOST_SHORT, type_plain, type_short
 
 MAX_DEPTH = 64
 """Lists and mappings within each other. libyaml is quadratic in depth, so reading stops there."""
@@ -110,9 +110,14 @@ class YamlBuilder:
             if key in found:
                 self._refuse_repeat(event, key, found)
             event = next_event()
-            if type(event) is ScalarEvent and event.tag is None and event.anchor is None:
+            kind = type(event)
+            if kind is ScalarEvent and event.tag is None and event.anchor is None:
                 value = event.value
-                found[key] = value if event.style else type_plain(value)
+                if not event.style:
+                    value = type_short(value) if len(value) <= MOST_SHORT else type_plain(value)
+                found[key] = value
+            elif kind is MappingStartEvent and event.tag is None and event.anchor is None and depth < MAX_DEPTH:
+                found[key] = self._build_mapping(depth + 1)
             else:
                 found[key] = self._build(event, depth)
 

@@ -7,11 +7,13 @@ from yaml import MarkedYAMLError
 
 from belie.loading.document import Lines, Problem
 from belie.loading.files import locate_end
+from belie.loading.unfit_lines import explain_unfit
 
 # What libyaml refuses: all but what YAML calls printable.
 _BAD_CHARACTER = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _INDENT = "entries of one list or mapping begin in one column, after spaces; a space follows each dash and each colon"
-_QUOTES = """put the whole value in '…', with each apostrophe in it written twice: ''"""
+_QUOTES = "put the whole value in '…', with each apostrophe in it written twice"
+_LONGEST = 70
 _CLOSE = "close it with the same mark; within '…' an apostrophe is written twice"
 _TAG = ("a tag (!) stands here", "leave the tag out; a value in quotes is text, whatever it says")
 _DIRECTIVE = (
@@ -110,6 +112,9 @@ def explain(error: MarkedYAMLError, data: bytes) -> Problem:
         column = _find_comment(lines.line(number)) or column
     if message == _UNFIT[1]:
         column = len(lines.line(number)) - len(lines.line(number).lstrip())
+        better = explain_unfit(lines, number)
+        if better is not None:
+            return better
     if from_begin:
         return Problem(begin.line + 1, begin.column + 1, message, hint)
     return Problem(number, column + 1, message, hint)
@@ -144,7 +149,7 @@ def _put(what: str, line: str, column: int, begun: str, begun_line: int) -> _Exp
     if "mapping values" in what and re.search(r":\s", lead):
         return False, "a second colon stands here on one line", 'a value that holds ": " is put in quotes'
     if ("expected key" in what or "'-' indicator" in what) and lead.strip():
-        return False, "text stands here after the end of the value", _QUOTES
+        return False, "text stands here after the end of the value", _quote_all(line)
     for words, explanation in _FIXED:
         if words in what:
             return explanation
@@ -159,6 +164,16 @@ def _find_comment(line: str) -> int | None:
     """The column, from 0, of the # that begins a comment; texts in quotes are passed over."""
     found = re.search(r"(?<=\s)#", re.sub(r"'[^']*'|\"[^\"]*\"", lambda text: "-" * len(text[0]), line))
     return found and found.start()
+
+
+def _quote_all(line: str) -> str:
+    """What to write for a value that goes on after its closing mark: all of it in single quotes, where it is short."""
+    found = re.match(r"""\s*(?:- +)?[\w-]+:\s+(['"].*?)\s*$""", line)
+    if found is None or len(found[1]) > _LONGEST:
+        return _QUOTES
+    value = found[1]
+    inner = value[1:-1] if value[0] == value[-1] else value
+    return _QUOTES + ": '" + inner.replace("'", "''") + "'"
 
 
 def _quote(text: str) -> str:

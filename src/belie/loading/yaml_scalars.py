@@ -1,6 +1,7 @@
 """What a plain (unquoted) scalar means: YAML 1.2 core with the numbers of JSON (RFC 8259, section 6)."""
 
 import re
+from functools import lru_cache
 from math import isfinite
 from sys import intern
 
@@ -14,7 +15,7 @@ _WORDS: dict[str, bool | None] = {
 _MAX_LENGTH = 4300
 """Characters of a number; what Python converts by default. A longer one stays text."""
 
-_MAX_INTERNED = 40
+MOST_SHORT = 40
 """Characters of a text up to which equal ones are one object: ids and dates stand in many files."""
 
 
@@ -31,4 +32,8 @@ def type_plain(text: str) -> str | int | float | bool | None:
             return int(text)
         if number is not None and isfinite(value := float(text)):
             return value
-    return intern(text) if len(text) <= _MAX_INTERNED else text
+    return intern(text) if len(text) <= MOST_SHORT else text
+
+
+type_short = lru_cache(maxsize=65_536)(type_plain)
+"""The same for texts of up to MOST_SHORT characters: the last ones are looked up, since they stand in many files."""

@@ -34,7 +34,7 @@ def summary(report: CoverageReport) -> str:
     """One sentence with the numbers."""
     covered, missing, waived = (report.count(state) for state in _STATES)
     if not report.sources:
-        return "Nothing to cover: no source has a text."
+        return "Nothing to cover: no source has a text (text: PATH in its fact file)."
     if not covered + missing:
         return (
             f"Nothing to cover: {several(len(report.sources), 'text')} with nothing checkable in it, {waived} waived."

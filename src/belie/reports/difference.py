@@ -36,8 +36,8 @@ def read_findings(text: str) -> list[Finding]:
     """The findings of a report in JSON, waived ones left out. Raises NoReport."""
     try:
         report = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise NoReport(f"it is no JSON: {error}") from None
+    except (ValueError, RecursionError):
+        raise NoReport("it is no JSON; `belie check --format json -o FILE` writes a report") from None
     found = report.get("findings") if isinstance(report, dict) else None
     keys = ("fingerprint", "digest", "rule", "verdict", "severity", "group", "message")
     if not isinstance(found, list) or not all(isinstance(one, dict) and set(keys) <= one.keys() for one in found):

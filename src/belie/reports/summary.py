@@ -15,11 +15,14 @@ _MOST_IDS = 6
 """How many ids are listed where only their number matters."""
 
 
-def remarks(report: Report, width: int) -> list[list[str]]:
-    """Blocks on findings that are waived, claims that are set aside or unchecked, rules without work, and notes."""
+def remarks(report: Report, width: int, all_shown: bool = True) -> list[list[str]]:
+    """Blocks on findings that are waived, claims that are set aside or unchecked, rules without work, and notes.
+
+    Only where all findings are shown, which of them to look at first.
+    """
     blocks = [
-        _tally(report),
-        wrap(sentence, width, rest="  ") if (sentence := clearing(report)) else [],
+        _tally(report) if all_shown else [],
+        wrap(sentence, width, rest="  ") if all_shown and (sentence := clearing(report)) else [],
         _waived(report, width),
         _set_aside(report, width),
         _capped(report, width),
@@ -39,11 +42,25 @@ def summary_lines(report: Report, selected: Sequence[str], width: int) -> list[s
     ]
     lines = wrap(f"Only what concerns {_listed(selected)} is reported.", width) if selected else []
     if not report.claims:
-        found.append(f"nothing to check: there are no claims in {_several(len(report.files), 'file')}")
+        found.append(f"nothing to check: {_why_nothing(report)}")
     elif not report.count(Verdict.CONTRADICTION):
         found.insert(0, "no contradiction" if groups_judged(report) else "no contradiction, but nothing was compared")
     text = ", ".join(found) + (f": {_looked_at(report)}" if report.claims else "")
     return [*lines, *wrap(f"{text[0].upper()}{text[1:]}.", width)]
+
+
+def left_out(report: Report, width: int) -> list[str]:
+    """What faults do to a run, for people who see one for the first time; nothing where there is none."""
+    if not report.faults:
+        return []
+    return wrap("What has a fault is left out until it is mended; all the rest is judged.", width)
+
+
+def _why_nothing(report: Report) -> str:
+    files = _several(len(report.files), "file")
+    if not report.files:
+        return "there is no fact file in facts/ (.yaml, .yml, .ndjson); `belie new ID` makes one"
+    return f"no claim in {files} can be used" if report.faults else f"there are no claims in {files}"
 
 
 def _tally(report: Report) -> list[str]:
@@ -72,7 +89,7 @@ def clearing(report: Report) -> str | None:
 
 def groups_judged(report: Report) -> int:
     """How many groups were judged; those with nothing to compare do not count."""
-    return sum(group.exercised for group in report.groups)
+    return report.unlisted + sum(group.exercised for group in report.groups)
 
 
 def _looked_at(report: Report) -> str:
@@ -91,7 +108,7 @@ def _waived(report: Report, width: int) -> list[str]:
             lines += wrap(f"{finding.rule}: {finding.message}", width, "  ")
             lines += wrap(f"until {waiver.until}, by {waiver.by}: {waiver.reason}", width, "    ")
     if known:
-        lines += wrap(f"{known} of them were known before ({BASELINE})", width, "  ")
+        lines += wrap(f"{known} of them {'was' if known == 1 else 'were'} known before ({BASELINE})", width, "  ")
     return [f"Waived: {_several(count, 'finding')}", *lines] if lines else []
 
 
@@ -122,7 +139,7 @@ def _unchecked(report: Report, width: int) -> list[str]:
     if not report.unchecked:
         return []
     count = len(report.unchecked)
-    what = f"{_several(count, 'claim')} {'is' if count == 1 else 'are'} looked at by no rule"
+    what = f"{_several(count, 'claim')} {'is' if count == 1 else 'are'} looked at by no rule (`belie why` says why)"
     return wrap(f"Unchecked: {what}: {_listed(report.unchecked)}", width, rest="  ")
 
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from belie.model.check import Severity
 from belie.model.finding import Verdict
 from belie.model.report import GroupReport, Report, ReportedFinding
-from belie.reports.advice import advice, is_of_definitions
+from belie.reports.advice import advice, matter_of
 from belie.reports.fault_text import error_text, fault_text
 from belie.reports.finding_text import finding_body, finding_text, heading, headline, numbered, witness_lines
 from belie.reports.layout import WIDTH, wrap
 from belie.reports.sides import Opposition, Side, oppositions
-from belie.reports.summary import remarks, summary_lines
+from belie.reports.summary import left_out, remarks, summary_lines
 
 __all__ = ["error_text", "fault_text", "finding_text", "headline", "render_text"]
 
@@ -29,6 +29,7 @@ def render_text(report: Report, selected: Sequence[str] = (), full: bool = False
     blocks += remarks(report, width)
     blocks += [fault_text(fault, width).splitlines() for fault in report.faults]
     blocks += [error_text(error, full).splitlines() for error in report.errors]
+    blocks += [left_out(report, width)] if report.faults else []
     blocks.append(summary_lines(report, selected, width))
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
@@ -47,7 +48,7 @@ def _of_verdict(report: Report, verdict: Verdict, width: int) -> Iterator[list[s
             found += opposition.findings
             yield _sides(opposition, group, width) if opposition.sides else _single(opposition.findings[0], width)
     for title, first in _occasions(found):
-        yield [title, *(f"  {line}" for line in advice(first, width - 2))]
+        yield [*wrap(title, width), *(f"  {line}" for line in advice(first, width - 2))]
 
 
 def _weighs_less(group: GroupReport) -> bool:
@@ -56,17 +57,15 @@ def _weighs_less(group: GroupReport) -> bool:
 
 
 def _occasions(found: Sequence[ReportedFinding]) -> Iterator[tuple[str, ReportedFinding]]:
-    """The findings for which to say what to do: the first about claims, and the first about definitions."""
+    """The findings for which to say what to do: the first of each matter for which the advice differs."""
     if len(found) == 1:
         yield "What to do", found[0]
         return
-    for of_definitions in (False, True):
-        first = next((one for one in found if is_of_definitions(one) is of_definitions), None)
-        if first:
-            contradicts = first.verdict is Verdict.CONTRADICTION
-            what = "a contradiction" if contradicts else f"what is {first.verdict}"
-            what += " of definitions" if of_definitions else ""
-            yield f"What to do about {what}, with the first one above as example", first
+    for matter in sorted({matter_of(one) for one in found}):
+        first = next(one for one in found if matter_of(one) == matter)
+        contradicts = first.verdict is Verdict.CONTRADICTION
+        what = "a contradiction" if contradicts else f"what is {first.verdict}"
+        yield f"What to do about {what}{matter}, with the first one above as example", first
 
 
 def _single(finding: ReportedFinding, width: int) -> list[str]:
@@ -84,7 +83,8 @@ def _sides(opposition: Opposition, group: GroupReport, width: int) -> list[str]:
     first, least = opposition.findings[0], "at least " if group.capped else ""
     values = [f"{side.value} ({least}{_sources(side)})" for side in opposition.sides]
     lines = [*heading(first.verdict, first.severity, first.rule, first.group, width)]
-    lines += [*wrap(" against ".join(values), width), ""]
+    subject, colon, _ = first.message.partition(": ")
+    lines += [*wrap(f"{subject}{colon}{' against '.join(values)}", width), ""]
     for side in opposition.sides:
         lines += wrap(side.value, width, "  ")
         for number, claim in enumerate(side.claims):

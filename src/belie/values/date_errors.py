@@ -10,13 +10,12 @@ _HINTS = (
     (r"(\d{4})[./](\d\d?)[./](\d\d?)|(\d{4})-(\d\d?)-(\d\d?)", "write year-month-day, as in 2024-07-03"),
     (r"(\d{4})(\d\d)(\d\d)", "write {1}-{2}-{3} for the day, or Y{0} for the year"),
     (r"-?(\d{5,})", "write a year of more than four digits with a Y before it: Y12345"),
-    (r"([^./\s]+)\.\.([^./\s]+)", "for some day between the two, write \"[{1}..{2}]\", in quotes"),
+    (r"([^./\s]+)\.\.([^./\s]+)", 'for some day between the two, write "[{1}..{2}]", in quotes'),
     (r"(\d{3})0s", "write {1}X for some year of the decade"),
     (r"(\d{4})-(\d)", "write {1}-0{2} for the month"),
     (r"(\d{4})-(\d{4})", "write {1}/{2} for what began in the one year and ended in the other"),
     (r"(?:since|from) (\d.*)", "write from: {1}, or for an event with an unknown end {1}/"),
     (r"(?:spring|summer|autumn|fall|winter) (\d{4})", "write {1}-21 for the spring, 22 summer, 23 autumn, 24 winter"),
-    (r"[A-Za-z]{3,9}\.? \d{1,2},? \d{4}", "write year-month-day in digits: May 14, 2019 is 2019-05-14"),
     (r"(-?)(\d{3})[?~%]?", "write {1}0{2} for the year, or {1}{2}X for some year of a decade"),
     (r"(-?)(\d\d)[?~%]?", "write {1}00{2} for the year, or {1}{2}XX for some year of a hundred"),
     (r"-?\d[-\dxuU]*[xuU][-\dxuU]*", "write X for an open digit, as in 199X or 2004-XX"),
@@ -25,7 +24,6 @@ _HINTS = (
     (r".*\d[ t]\d\d?:.*", "write a time with T before it, as in 2024-07-03T10:00"),
     (r"y.*", "write the Y in capitals, as in Y-12000"),
     (r".*[T:].*", "write a time as in 2024-07-03T10:00:00+05:00"),
-    (r"\d{1,2}\.? [A-Za-z]{3,9}\.?,? \d{4}", "write year-month-day in digits: 14 May 2019 is 2019-05-14"),
     (r"-?\d.*\s.*", "take away the spaces within it"),
     (r"open|unknown", "write .. for an open end, and nothing for one that is not known: 2019/.. or 2019/"),
 )
@@ -47,8 +45,11 @@ def shown(text: str) -> str:
 
 def no_date(text: str) -> DateError:
     """The error that says that a text is no date at all."""
-    hint = _USUAL
-    for pattern, words in _HINTS if len(text) <= _LONGEST_SHOWN else ():
+    from belie.values.date_phrases import hint_for_phrase  # start-up is a feature: most corpora have no such text
+
+    short = len(text) <= _LONGEST_SHOWN
+    hint = (hint_for_phrase(text) if short and text == text.strip() else None) or _USUAL
+    for pattern, words in _HINTS if short and hint == _USUAL else ():
         match = re.fullmatch(pattern, text, re.ASCII)
         if match:
             hint = words.format(text, *(group or "" for group in match.groups()))

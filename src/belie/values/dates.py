@@ -15,7 +15,7 @@ _SEASON = re.compile(r"[?~%]?(-?[0-9]{4})[?~%]?-[?~%]?(2[1-4])[?~%]?").fullmatch
 _SLASHED = re.compile(r"[0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}").fullmatch
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def parse_date(text: str) -> Date:
     """Read a date; `..` alone is what `until` may say. Raises DateError with a message and a hint."""
     if "/" in text:

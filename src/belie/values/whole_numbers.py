@@ -30,6 +30,11 @@ _HINTS = (
     (r".+ or .+", "write a range such as 10..12, which also holds what lies between"),
     (r".+ ?± ?.+", "write a range such as 115..125"),
     (r"(a |one )?(dozen|hundred|thousand|million|billion|trillion)", "write 'a' before it, or 'about 100'"),
+    (r".*[0-9] ?(%|per ?cent)", "a share is no count: give it as a statement, with a property of its own"),
+    (r"(ca?\.?|circa|approx\.?) ?[0-9].*", "write 'about' before the number, such as 'about 120'"),
+    (r"[0-9][0-9.,]*[kmb]n?", "write the scale in full, such as 1.4 million or 20 thousand"),
+    (r"[$€£¥].*[0-9].*|.*[0-9] ?[$€£¥]", "write the number alone; what is counted, such as dollars, has its own key"),
+    (r"[0-9]{1,3}(\.[0-9]{3}){2,}", "write a comma before every three digits: 1,200,000"),
 )
 _PLAIN = r"0|[1-9][0-9]*"
 _GROUPED = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+"
