@@ -1,10 +1,12 @@
 """What a passage mentions: numbers, dates, weekdays, ordinals, names and quotations."""
 
+from random import Random
 from types import SimpleNamespace
 
 import pytest
 
 from belie.evidence.agreement.disagreement import Passage
+from belie.evidence.mentions import relative_dates
 from belie.evidence.mentions.dates import days_of
 from belie.evidence.mentions.kinds import DateMention, WeekdayMention
 from belie.evidence.mentions.names import known_names, read_names
@@ -110,6 +112,27 @@ def test_a_relative_date_needs_a_day_of_publication():
 @pytest.mark.parametrize("text", ["It opened the next day", "It opened two days after May 3", "on Christmas Eve"])
 def test_some_words_leave_a_date_open(text):
     assert any(one.times is None for one in Passage(text, PUBLISHED).dates)
+
+
+RELATIVE = (
+    "yesterday tomorrow today tonight overnight last this next week month year morning afternoon evening earlier "
+    "ago two ten twenty-one days weeks years hours second minute night weekend fortnight decade century season "
+    "spring summer autumn fall winter time term quarter generation the following previous same that very few "
+    "several past coming after before later prior since on at eve anniversary recently lately meanwhile "
+    "eventually shortly thereafter Christmas Easter New Year Thanksgiving Ramadan Eid Nauryz Hanukkah Halloween "
+    "Good Friday Labour Day Eve BC B.C. AD A.D. CE BCE FY FY24 O.S the '90s fiscal century's it opened in an over "
+    "until "
+).split()
+
+
+def test_a_cheap_look_for_relative_dates_misses_none(monkeypatch):
+    random = Random("signs")
+    texts = [" ".join(random.choices(RELATIVE, k=random.randrange(1, 5))) for _ in range(5_000)]
+    seen = [list(relative_dates.relative_dates(text, (19_900, 19_901))) for text in texts]
+    monkeypatch.setattr(relative_dates, "may_have_relative", lambda text: True)
+
+    assert seen == [list(relative_dates.relative_dates(text, (19_900, 19_901))) for text in texts]
+    assert sum(map(bool, seen)) > 1_000
 
 
 @pytest.mark.parametrize(

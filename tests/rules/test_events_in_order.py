@@ -120,3 +120,11 @@ def test_a_date_that_reaches_back_without_end_ends_before_a_later_one():
 
     assert found("events_in_order", EVENTS + PREMIERE + earlier % "2022-06") == set()
     assert found("events_in_order", EVENTS + PREMIERE + earlier % "1984") == contradiction("a#premiere", "a#earlier")
+
+
+def test_an_event_that_is_before_itself_is_said_to_be():
+    itself = "  - {id: itself, kind: event, event: premiere, before: premiere}\n"
+    finding = report_on({"facts/a.yaml": EVENTS + itself}).findings[0]
+
+    assert finding.message == "Premiere is said to be before itself"
+    assert finding.steps[-1] == "no event is before itself, or after itself"

@@ -54,3 +54,14 @@ def test_the_last_step_says_that_neither_of_two_places_of_an_event_holds_the_oth
 
     steps = report_on({"facts/a.yaml": EVENTS + other}).findings[0].steps
     assert steps[-1] == "neither place lies within the other"
+
+
+def test_the_last_step_says_how_long_the_way_takes_or_that_there_is_no_time_at_all():
+    spot = "  spot: {kind: place, name: Spot}\nclaims:"
+    apart = EVENTS.replace("where: quay", "where: spot, during: feast").replace("claims:", spot)
+    at_once = apart + FEAST.replace("09:30Z", "09:00Z") % ("osterby, during: race", "")
+    far = EVENTS.replace("where: quay", "where: velm").replace("[55.3, 10.2]", "[75.3, 10.2]") + FEAST % ("osterby", "")
+    one, other = (report_on({"facts/a.yaml": text}).findings[0].steps[-1] for text in (far, at_once))
+
+    assert one == "at 1,000 km/h the way, from edge to edge of the places, takes 2 h 18 min or more"
+    assert other == "the events begin at one instant"

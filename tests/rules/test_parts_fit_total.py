@@ -35,15 +35,17 @@ def test_parts_of_another_day_are_not_added():
     assert found("parts_fit_total", text) == set()
 
 
-def test_the_last_step_gives_the_sum():
+def test_the_message_gives_the_sum_and_the_total():
     text = (COUNTS + TUGS) % ("5", "4", "at least 2")
 
-    ending = report_on({"facts/a.yaml": text}).findings[0].steps[-1]
-    assert ending == "the parts make 6 or more together, and the total is exactly 5"
+    message = report_on({"facts/a.yaml": text}).findings[0].message
+    assert message.endswith(": the parts make 6 or more, and the total is exactly 5")
 
 
-def test_the_last_step_gives_the_most_that_a_full_list_can_make():
+def test_the_message_gives_the_most_that_a_full_list_can_make():
     text = (COUNTS + TUGS).replace("what: boats", "what: boats\n    complete: true")
     complete = text % ("9", "4", "at most 3")
 
-    assert report_on({"facts/a.yaml": complete}).findings[0].steps[-1].startswith("the parts make 7 or fewer together")
+    found = report_on({"facts/a.yaml": complete}).findings[0]
+    assert "the parts make 7 or fewer, and the total is exactly 9" in found.message
+    assert found.steps[-1] == "complete: true says that no part is missing"

@@ -1,6 +1,6 @@
 """single_value: places that nest, dates that hold each other, and times."""
 
-from .judging import contradiction, found, possible
+from .judging import contradiction, found, possible, report_on
 
 STATEMENTS = """
 source: {id: a}
@@ -42,3 +42,12 @@ def test_a_change_in_the_same_words_is_none():
     first, second = "venn, until: 2019", "pask, from: 2019"
 
     assert found("single_value", STATEMENTS % ("bridge", "keeper", first, "bridge", "keeper", second)) == set()
+
+
+def test_statements_without_a_time_are_said_to_hold_at_all_times():
+    timeless = STATEMENTS % ("bridge", "keeper", "venn", "bridge", "keeper", "pask")
+    dated = STATEMENTS % ("bridge", "keeper", "venn, on: 2019-03-01", "bridge", "keeper", "pask")
+    first, second = (report_on({"facts/a.yaml": text}).findings[0].steps[-1] for text in (timeless, dated))
+
+    assert first == "none of these says a time, so each holds at all times"
+    assert second == "whatever these dates mean, two of these hold at one time"

@@ -23,7 +23,7 @@ from belie.model.rule import Group, Key, Rule
 from belie.reasoning.counts import about_percent
 from belie.reasoning.memory import forget
 
-_SPARE = 5
+SPARE = 5
 """Of so many times the cap the smallest findings are chosen."""
 
 
@@ -112,7 +112,7 @@ def judge_group(rule: Rule, group: Group, run: Run) -> Iterator[GroupReport]:
     found: dict[str, list[Finding]] = {}
     error, capped, first = None, False, next(iter(named))
     if exercised:
-        limit = _SPARE * sum(term.cap for term in live.values())
+        limit = SPARE * sum(term.cap for term in live.values())
         params = terms[first].params
         asked = group if group.params == params else replace(group, params=params)
         findings, error = _ask(rule, asked, limit, first)

@@ -80,7 +80,7 @@ def _excuse(waiver: Waiver, corpus: Corpus, groups: Iterable[GroupReport], rules
 
 def _unmatched(waiver: Waiver) -> Fault:
     what = f"the group {waiver.group}" if waiver.group is not None else ", ".join(waiver.claims)
-    hint = "if the contradiction is mended, take the waiver out; otherwise look at the spelling of its ids"
+    hint = "if the contradiction is mended, take the waiver out; if not, name it as belie check shows it"
     return _fault(waiver, "", f"this waiver matches no finding of {waiver.rule}: {what}", hint)
 
 
@@ -88,7 +88,8 @@ def _changed(waiver: Waiver, matching: Sequence[ReportedFinding]) -> Fault:
     now = "; ".join(dict.fromkeys(claim.says for finding in matching for claim in finding.claims))
     then = _said(waiver.says)
     was = f"accepted was: {then}; " if then else ""
-    hint = f"if this is accepted too, set digest: {_digest(waiver, matching)}"
+    renew = f"belie waive {matching[0].fingerprint}" + (" --group" if waiver.group is not None else "")
+    hint = f"if this is accepted too, {renew} renews it; by hand, set digest: {_digest(waiver, matching)}"
     message = f"the claims say something else than when this was waived; {was}they now say: {now}"
     return _fault(waiver, "digest", message, hint)
 

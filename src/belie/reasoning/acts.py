@@ -1,14 +1,16 @@
 """People who act in events as an office: who they are, and whether they may hold it then."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from belie.model.claim import Claim
 from belie.reasoning.constraints import OneOf
 from belie.reasoning.decide import find_conflict
 from belie.reasoning.event_times import EventTimes
 from belie.reasoning.holdings import Holding, at_event
-from belie.reasoning.tenures import Tenure, measure
+from belie.reasoning.tenures import measure
 from belie.reasoning.timeline import Timeline
+from belie.values.times import Span
 
 Act = tuple[str, str]
 """Who takes part in an event as an office, and the event."""
@@ -45,20 +47,22 @@ def _may_be_within(act: Holding, claim: Claim, times: EventTimes) -> bool:
     return find_conflict(timeline.system, frozenset(one.id for one in timeline.claims), within) is None
 
 
-def _may_cover(claim: Claim, tenure: Tenure, first: float, last: float) -> bool:
-    """Whether an instant from a first to a last one may lie in a tenure; one without a stated end may go on."""
+def may_hold_within(claim: Claim) -> Span | None:
+    """The first of the seconds throughout each of which a tenure may hold, and the one after the last, by its own
+    dates; None where these do not tell. One without a stated end may go on, one without a start may have begun
+    before."""
+    tenure = measure(claim)
+    if tenure is None or not tenure.exact or claim.date("on") is not None:
+        return None
     until = claim.date("until")
-    goes_on = claim.date("on") is None and (until is None or until.text == "..")
-    begun_before = claim.date("on") is None and claim.date("from") is None
-    return (goes_on or first < tenure.last) and (begun_before or tenure.first < last)
+    goes_on = until is None or until.text == ".."
+    return -inf if claim.date("from") is None else tenure.first, inf if goes_on else tenure.last
 
 
 def may_hold_in(claim: Claim, second: int) -> bool:
     """Whether a tenure may hold throughout a second, by its own dates; False also where these do not tell."""
-    tenure = measure(claim)
-    if tenure is None or not tenure.exact or claim.date("on") is not None:
-        return False
-    return _may_cover(claim, tenure, second, second + 1)
+    reach = may_hold_within(claim)
+    return reach is not None and reach[0] <= second < reach[1]
 
 
 def outside(act: Holding, own: Sequence[Claim], times: EventTimes) -> Iterator[tuple[Claim, ...]]:

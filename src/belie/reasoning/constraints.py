@@ -90,7 +90,9 @@ class System:
         """Require that x is at most y plus some seconds."""
         if seconds:
             self._reach(seconds)
-        self.edges[y].append((x, seconds * UNIT - strict, tags))
+            self.edges[y].append((x, seconds * UNIT - strict, tags))
+        else:
+            self.edges[y].append((x, -1 if strict else 0, tags))
 
     def place(self, point: int, times: Times, tags: Tags = ()) -> None:
         """Require that a point lies in a set of instants."""

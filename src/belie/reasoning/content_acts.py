@@ -1,21 +1,21 @@
 """A quick look at people who act in events as an office: an instant for each event at which all of them may."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
 from belie.model.claim import Claim
-from belie.reasoning.acts import Act, may_hold_in
+from belie.reasoning.acts import Act, may_hold_within
 from belie.reasoning.constraints import Within
 from belie.reasoning.decide import TooManyReadings, find_conflict
 from belie.reasoning.event_times import EventTimes
-from belie.reasoning.holdings import Holding, holdings_of, lies_apart
-from belie.reasoning.tenures import measure
+from belie.reasoning.holdings import Holding, holdings_of
 from belie.reasoning.timed import time_key
 from belie.reasoning.timeline import Timeline
 from belie.reasoning.worlds import Instant
-from belie.values.times import Spans, merge
+from belie.values.times import Span, Spans, merge
 
 FAR = 10**15
 """No instant that is looked at lies so many seconds away."""
@@ -26,9 +26,7 @@ def all_content(acts: Sequence[Act], roles: Sequence[Claim], times: EventTimes) 
     it, and within a tenure of their own if they have any."""
     distinct = list({(claim.ref("holder"), claim.flag("acting"), _time(claim)): claim for claim in roles}.values())
     held = holdings_of([claim for claim in distinct if not claim.flag("acting")], times)
-    own: dict[str, list[Claim]] = defaultdict(list)
-    for claim in distinct:
-        own[claim.ref("holder")].append(claim)
+    office = _office(held, distinct)
     in_event: dict[str, dict[str, None]] = defaultdict(dict)
     for holder, event in acts:
         in_event[event][holder] = None
@@ -39,11 +37,12 @@ def all_content(acts: Sequence[Act], roles: Sequence[Claim], times: EventTimes) 
                 return False
         elif times.sample(event) is None:
             return False
-        elif not any(_may_act(instant, holders, held, own) for instant in _tries(event, held, times)):
+        elif not any(office.lets_act(holders, instant.local) for instant in _tries(event, held, times)):
             unsure.append(event)
+    dated = [event for event in in_event if times.is_dated(event)] if unsure else ()
     return all(
-        _may_begin({one: _content_at(in_event[one], held, own) for one in tied}, times)
-        for tied in _tied(unsure, [event for event in in_event if times.is_dated(event)], times)
+        _may_begin({one: _content_at(in_event[one], held, office) for one in tied}, times)
+        for tied in _tied(unsure, dated, times)
     )
 
 
@@ -73,17 +72,13 @@ def _may_begin(allowed: Mapping[str, Spans], times: EventTimes) -> bool:
         return False
 
 
-def _content_at(holders: Iterable[str], held: Sequence[Holding], own: Mapping[str, Sequence[Claim]]) -> Spans:
+def _content_at(holders: Collection[str], held: Sequence[Holding], office: "_Office") -> Spans:
     """The instants at which people may act, as spans between those at which some tenure begins or ends."""
     tenures = [one.tenure for one in held if one.tenure is not None]
-    tenures += [tenure for holder in holders for claim in own.get(holder, ()) if (tenure := measure(claim))]
     bounds = {end for one in tenures for end in (one.latest_start, one.earliest_end, one.first, one.last)}
+    bounds.update(end for holder in holders for span in office.own.get(holder, ()) for end in span)
     turns = [-FAR, *sorted(bound for bound in bounds if -FAR < bound < FAR), FAR]
-    return Spans(
-        merge(
-            (turn, after) for turn, after in pairwise(turns) if _may_act(Instant(int(turn), None), holders, held, own)
-        )
-    )
+    return Spans(merge((turn, after) for turn, after in pairwise(turns) if office.lets_act(holders, int(turn))))
 
 
 def _tries(event: str, held: Sequence[Holding], times: EventTimes) -> Iterator[Instant]:
@@ -103,21 +98,41 @@ def _tries(event: str, held: Sequence[Holding], times: EventTimes) -> Iterator[I
             yield Instant(int(second), None)
 
 
-def _may_act(
-    instant: Instant, holders: Iterable[str], held: Sequence[Holding], own: Mapping[str, Sequence[Claim]]
-) -> bool:
-    """Whether people may act as the office at an instant: no other is known to hold it, and a tenure of theirs covers
-    it, if they have any."""
-    return all(
-        all(one.holder == holder or _is_apart(instant, one) for one in held)
-        and (holder not in own or any(may_hold_in(claim, instant.local) for claim in own[holder]))
-        for holder in holders
-    )
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """When an office is held, by whom, as spans of seconds: `taken` are those in which a tenure may be in the way of
+    others, however it is moved about; `own` those in which each holder may act."""
+
+    taken: Sequence[tuple[str, float, float]]
+    own: Mapping[str, Sequence[Span]]
+
+    def lets_act(self, holders: Iterable[str], second: int) -> bool:
+        """Whether people may act as the office in a second: no other is known to hold it, and a tenure of theirs covers
+        it, if they have any."""
+        near = {holder for holder, begin, end in self.taken if begin <= second < end}
+        return all(
+            near <= {holder}
+            and (holder not in self.own or any(begin <= second < end for begin, end in self.own[holder]))
+            for holder in holders
+        )
 
 
-def _is_apart(instant: Instant, held: Holding) -> bool:
-    """Whether a tenure lies apart from an instant however it is moved about for the sake of others."""
+def _office(held: Sequence[Holding], roles: Sequence[Claim]) -> _Office:
+    own: dict[str, list[Span]] = defaultdict(list)
+    for claim in roles:
+        spans = own[claim.ref("holder")]
+        within = may_hold_within(claim)
+        if within is not None:
+            spans.append(within)
+    return _Office([(one.holder, *span) for one in held for span in _in_the_way(one)], own)
+
+
+def _in_the_way(held: Holding) -> Iterator[Span]:
+    """The seconds in which a tenure may hold however it is moved about for the sake of others."""
     tenure = held.tenure
-    if tenure is None or not lies_apart(instant, held):
-        return False
-    return tenure.instants is not None or tenure.solid or not tenure.first <= instant.local < tenure.last
+    if held.event is not None or tenure is None or not tenure.exact:
+        yield -inf, inf
+        return
+    yield tenure.latest_start, tenure.earliest_end
+    if tenure.instants is None and not tenure.solid:
+        yield tenure.first, tenure.last

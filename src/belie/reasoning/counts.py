@@ -27,7 +27,7 @@ def days_of(claim: Claim) -> Days | None:
     return None if date is None else _days_of_date(date)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def _days_of_text(text: str) -> Days | None:
     return _days_of_date(parse_date(text))
 

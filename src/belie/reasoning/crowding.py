@@ -24,18 +24,39 @@ class Cliques:
 
     def __init__(self, kinds: Sequence[Kind], size: int, rivals: Edge) -> None:
         self._size, self._rivals = size, rivals
-        self._at_one_time = _by_time([kind for kind in kinds if kind.item is not None])
+        heaps = _by_time([kind for kind in kinds if kind.item is not None])
+        self._at_one_time = {heap[0].number: heap for heap in heaps}
+        self._items = [_stand_for(heap) for heap in heaps]
         self._others = [kind for kind in kinds if kind.item is None]
         self._steps = 0
+
+    def meeting(self, bounds: Bounds, edge: Edge) -> set[Kind]:
+        """The kinds that an edge joins to a rival, and others of their times; of those with exact bounds alone. Raises
+        TooManyReadings."""
+        found: set[Kind] = set()
+        for item, running in overlapping(self._items, bounds):
+            kinds = self._at_one_time[item.number]
+            if len(kinds) > 1 and self._are_joined(kinds, kinds, edge):
+                found.update(kinds)
+            for other in running:
+                others = self._at_one_time[other.number]
+                if self._are_joined(kinds, others, edge):
+                    found.update(kinds)
+                    found.update(others)
+        return found
 
     def joined(self, bounds: Bounds, edge: Edge) -> Iterator[Clique]:
         """Those whose members are joined; two with exact bounds, only if one holds where those of the other begin.
 
         Raises TooManyReadings.
         """
+        self._steps = 0
         at_event: dict[str, list[int]] = defaultdict(list)
-        for item, running in overlapping([_stand_for(*one) for one in enumerate(self._at_one_time)], bounds):
-            kinds, near = self._at_one_time[item.number], {one.number for one in running}
+        for item, running in overlapping(self._items, bounds):
+            kinds = self._at_one_time[item.number]
+            if not running and len(kinds) == 1 < self._size and item.event is None:
+                continue  # it is alone at its time
+            near = {one.number for one in running}
             if item.event is not None:
                 near.update(at_event[item.event])
                 at_event[item.event].append(item.number)
@@ -45,7 +66,7 @@ class Cliques:
             for number, kind in enumerate(kinds):
                 found = [*before, *kinds[:number]] if together else before
                 yield from self._around(kind, [other for other in found if self._rivals(kind, other)], edge)
-        exact = [kind for kinds in self._at_one_time for kind in kinds]
+        exact = [kind for kinds in self._at_one_time.values() for kind in kinds]
         for number, kind in enumerate(self._others):
             found = [*exact, *self._others[:number]]
             near_kinds = [other for other in found if self._rivals(kind, other) and edge(kind, other)]
@@ -53,6 +74,8 @@ class Cliques:
 
     def _are_joined(self, kinds: Sequence[Kind], others: Sequence[Kind], edge: Edge) -> bool:
         """Whether kinds of one time are joined to kinds of another; two rivals among them tell it of all."""
+        if len(kinds) == len(others) == 1:
+            return self._rivals(kinds[0], others[0]) and edge(kinds[0], others[0])
         pair = next((pair for pair in product(kinds, others) if self._rivals(*pair)), None)
         return pair is not None and edge(*pair)
 
@@ -88,9 +111,11 @@ def _by_time(kinds: Sequence[Kind]) -> list[list[Kind]]:
     return list(found.values())
 
 
-def _stand_for(number: int, kinds: Sequence[Kind]) -> Item:
-    """An item for kinds of one time; those of one mark alone are told of no others of that mark."""
+def _stand_for(kinds: Sequence[Kind]) -> Item:
+    """An item for kinds of one time, under the number of the first; those of one mark alone are told of no others of
+    that mark."""
     first = kinds[0].item
     assert first is not None
-    mark = first.mark if all(kind.mark == first.mark for kind in kinds) else ("several", number)
-    return Item(number, mark, first.tenure, first.event, first.acts)
+    if all(kind.mark == first.mark for kind in kinds):
+        return first
+    return Item(first.number, ("several", first.number), first.tenure, first.event, first.acts)

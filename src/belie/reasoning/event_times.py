@@ -7,7 +7,7 @@ bounded from below by its own claims alone, and a death from above.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 from math import inf
 
 from belie.model.claim import Claim
@@ -49,11 +49,20 @@ class EventTimes:
 
     def claims(self, events: Iterable[str]) -> list[Claim]:
         """The claims that bear on the times of some events, each once, in the order in which they were given."""
-        roots = list(dict.fromkeys(self._find(event) for event in events))
+        roots = self._roots(events)
         if len(roots) == 1:
             return self._of_root(roots[0]).copy()
-        found = dict.fromkeys(claim for root in roots for claim in self._of_root(root))
-        return sorted(found, key=self._order.__getitem__)
+        return sorted(dict.fromkeys(self._of_roots(roots)), key=self._order.__getitem__)
+
+    def unsorted_claims(self, events: Iterable[str]) -> Iterable[Claim]:
+        """The same in no order, and some perhaps twice."""
+        return self._of_roots(self._roots(events))
+
+    def _roots(self, events: Iterable[str]) -> list[str]:
+        return list(dict.fromkeys([self._find(event) for event in events]))
+
+    def _of_roots(self, roots: Iterable[str]) -> Iterable[Claim]:
+        return chain.from_iterable([self._of_root(root) for root in roots])
 
     def is_dated(self, event: str) -> bool:
         """Whether any claim bears on the time of the event."""
@@ -126,35 +135,42 @@ class EventTimes:
         return min(found)[2:] if found else None
 
     def _tie(self, claim: Claim) -> None:
-        event = claim.ref("event")
+        event, fields, parents = claim.ref("event"), claim.fields, self._parents
         self.of_event[event].append(claim)
-        self._parents.setdefault(event, event)
-        if not _RELATIONS.isdisjoint(claim.fields):
-            first = self._find(event)
-            for relation in RELATIONS:
-                if relation in claim.fields:
-                    for other in claim.refs(relation):
-                        self._parents[self._find(other)] = first
+        if event not in parents:
+            parents[event] = event
+        if _RELATIONS.isdisjoint(fields):
+            return
+        first = self._find(event)
+        for relation in RELATIONS:
+            if relation in fields:
+                for other in claim.refs(relation):
+                    parents[self._find(other) if other in parents else other] = first
 
     def _of_root(self, root: str) -> list[Claim]:
         if root not in self._claims:
             found: list[Claim] = []
+            living: dict[Claim, None] = {}
             for event in self._members.get(root, ()):
                 for claim in self.of_event.get(event, ()):
-                    lives = self._lives_at(claim)
-                    if lives or not _TIMES.isdisjoint(claim.fields):
-                        found += [claim, *lives]
-            self._claims[root] = sorted(dict.fromkeys(found), key=self._order.__getitem__)
+                    lives = self._lives_at(claim) if self.lives and "who" in claim.fields else ()
+                    if lives:
+                        living.update(dict.fromkeys(lives))
+                        found.append(claim)
+                    elif not _TIMES.isdisjoint(claim.fields):
+                        found.append(claim)
+            self._claims[root] = sorted([*found, *living], key=self._order.__getitem__)
         return self._claims[root]
 
     def _lives_at(self, claim: Claim) -> list[Claim]:
-        if not self.lives or "who" not in claim.fields:
-            return []
         return [life for person in claim.attending for life in self.lives.get(person, ())]
 
     def _find(self, event: str) -> str:
         parents = self._parents
-        parent = parents.setdefault(event, event)
+        parent = parents.get(event)
+        if parent is None:
+            parents[event] = event
+            return event
         while (above := parents[parent]) != parent:
             parents[event] = above
             event, parent = parent, above
@@ -169,10 +185,9 @@ def event_times(corpus: Corpus) -> EventTimes:
 
 def gather(corpus: Corpus, claims: Iterable[Claim], events: Iterable[str] = ()) -> tuple[Claim, ...]:
     """Some claims and those that bear on the times of some events, each once, in the order of the corpus."""
-    order = corpus.order
-    bearing = event_times(corpus).claims(events)
-    numbers = {order[claim.id] for claim in claims}
-    if not numbers:
-        return tuple(bearing)
-    numbers.update(order[claim.id] for claim in bearing)
-    return tuple([corpus.claims[number] for number in sorted(numbers)])
+    times = event_times(corpus)
+    chosen = {claim.id: claim for claim in claims}
+    if not chosen:
+        return tuple(times.claims(events))
+    chosen.update([(claim.id, claim) for claim in times.unsorted_claims(events)])
+    return tuple([chosen[name] for name in sorted(chosen, key=corpus.order.__getitem__)])

@@ -23,7 +23,7 @@ def last_seconds(claims: Sequence[Claim]) -> dict[str, int] | None:
         return None
     begins = {event: end - 1 for event, (_, end) in dated.items()}
     ends = begins.copy()
-    tied = [claim for claim in claims if claim.kind == "event" and len(claim.fields.keys() & _TIES)]
+    tied = [claim for claim in claims if claim.kind == "event" and not _TIES.isdisjoint(claim.fields)]
     for claim in tied:
         event = claim.ref("event")
         for whole in claim.refs("during"):
@@ -33,6 +33,11 @@ def last_seconds(claims: Sequence[Claim]) -> dict[str, int] | None:
     if all(_holds(claim, begins, ends) for claim in tied) and _are_alive(claims, begins):
         return begins
     return None
+
+
+def hold_at_a_glance(claims: Sequence[Claim]) -> bool:
+    """Whether one look shows that claims about events and lives, and roles at events, can all be true."""
+    return last_seconds(claims) is not None
 
 
 _TIES = frozenset(("before", "after", "during", "same_day_as"))
@@ -60,7 +65,7 @@ def _meet_dates(claims: Sequence[Claim]) -> Bounds | None:
     return found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def _span(text: str) -> tuple[int, int] | None:
     return plain_span(parse_date(text))
 
@@ -98,12 +103,11 @@ def _holds(claim: Claim, begins: dict[str, int], ends: dict[str, int]) -> bool:
 
 
 def _are_alive(claims: Sequence[Claim], begins: dict[str, int]) -> bool:
-    """Whether the people who take part live when the events begin: born as early and dead as late as stated."""
+    """Whether those who take part, or hold a post then, live when the events begin: born as early and dead as late as
+    stated."""
     lives: dict[tuple[str, str], tuple[int, int]] = {}
     for claim in claims:
-        if claim.kind != "event":
-            if claim.kind != "statement":
-                return False
+        if claim.kind == "statement":
             span = plain_span(claim.date("value"))
             key = claim.ref("subject"), claim.ref("property")
             if span is None:
@@ -112,6 +116,8 @@ def _are_alive(claims: Sequence[Claim], begins: dict[str, int]) -> bool:
             lives[key] = span = span if known is None else (max(known[0], span[0]), min(known[1], span[1]))
             if span[0] >= span[1]:
                 return False
+        elif claim.kind != "event" and (claim.kind != "role" or claim.event("on") is None):
+            return False
     if not lives:
         return True
     born = {person: span[0] for (person, side), span in lives.items() if side == "born"}
@@ -119,12 +125,17 @@ def _are_alive(claims: Sequence[Claim], begins: dict[str, int]) -> bool:
     if any(born[person] >= died[person] for person in born.keys() & died.keys()):
         return False
     for claim in claims:
-        if claim.kind == "event" and "who" in claim.fields:
-            second = begins.get(claim.ref("event"))
-            for person in claim.attending:
-                first, end = born.get(person), died.get(person)
-                if first is None and end is None:
-                    continue
-                if second is None or (first is not None and second < first) or (end is not None and second >= end):
-                    return False
+        if claim.kind == "role":
+            event, people = claim.ref("on"), [claim.ref("holder")]
+        elif claim.kind == "event" and "who" in claim.fields:
+            event, people = claim.ref("event"), claim.attending
+        else:
+            continue
+        second = begins.get(event)
+        for person in people:
+            first, end = born.get(person), died.get(person)
+            if first is None and end is None:
+                continue
+            if second is None or (first is not None and second < first) or (end is not None and second >= end):
+                return False
     return True

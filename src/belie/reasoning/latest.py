@@ -97,8 +97,8 @@ class Latest:
         days = self.system.day_points
         for y, following in enumerate(edges):
             if y not in days:
-                for edge in following:
-                    waiting[edge[0]] += 1
+                for x, _, _ in following:
+                    waiting[x] += 1
         ready = [point for point, count in enumerate(waiting) if not count]
         blocked: deque[int] = deque()
         rest = iter(range(len(bounds)))
@@ -107,21 +107,22 @@ class Latest:
                 y = ready.pop()
                 waiting[y] = -1
                 self._order.append(y)
+                holds_up = y not in days
                 for x, units, tags in edges[y]:
-                    limit = bounds[y] + units
+                    limit, count = bounds[y] + units, waiting[x]
                     if limit < bounds[x]:
                         cause[x] = y, units, tags
                         if x not in special:
                             bounds[x] = limit
                         elif not self._settle(x, limit):
                             return self._explain(x)
-                        if waiting[x] < 0:
+                        if count < 0:
                             again.append(x)
-                        elif waiting[x] > 1:
+                        elif count > 1:
                             blocked.append(x)
-                    if waiting[x] > 0 and y not in days:
-                        waiting[x] -= 1
-                        if not waiting[x]:
+                    if count > 0 and holds_up:
+                        waiting[x] = count - 1
+                        if count == 1:
                             ready.append(x)
             while blocked and not ready:
                 if waiting[point := blocked.popleft()] > 0:

@@ -14,6 +14,7 @@ class Instants:
 
     def __init__(self, system: System, with_offsets: bool) -> None:
         self._system, self._with_offsets = system, with_offsets
+        self._edges = system.edges
         self._starts: dict[str, int] = {}
         self._ends: dict[str, int] = {}
         self._days: dict[str, int] = {}
@@ -26,9 +27,10 @@ class Instants:
 
     def order(self, x: int, y: int, tags: Tags, strict: bool = False) -> None:
         """Require that an instant is at most another one, on both time lines."""
-        self._system.order(x, y, tags, strict=strict)
+        units = -1 if strict else 0
+        self._edges[y].append((x, units, tags))
         if self._with_offsets:
-            self._system.order(x + 1, y + 1, tags, strict=strict)
+            self._edges[y + 1].append((x + 1, units, tags))
 
     def start(self, event: str) -> int:
         """When an event begins."""

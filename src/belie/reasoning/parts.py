@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from copy import copy
 
 from belie.reasoning.constraints import System
 
@@ -13,27 +14,47 @@ class Places:
     """
 
     def __init__(self, system: System) -> None:
-        self._system = system
+        self.whole = system
+        self._restricted: System | None = None
+        self._among: frozenset[str] | None = None
         self.edges: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
         self.domains: dict[str, list[tuple[int, int, int, int]]] = defaultdict(list)
         self.shared: set[str] = {tag for choice in system.choices for tag in choice.tags}
         """The claims on which something rests together with others, or a choice."""
         self._loose: dict[int, list[int]] = defaultdict(list)
+        found = self.edges
         for y, edges in enumerate(system.edges):
             for x, units, tags in edges:
-                for tag in tags:
-                    self.edges[tag].append((y, x, units))
-                if not tags:
+                if len(tags) == 1:
+                    found[tags[0]].append((y, x, units))
+                elif tags:
+                    self.shared.update(tags)
+                    for tag in tags:
+                        found[tag].append((y, x, units))
+                else:
                     self._loose[x].append(y)
                     self._loose[y].append(x)
-                elif len(tags) > 1:
-                    self.shared.update(tags)
         for point, domains in system.domains.items():
             for lowest, highest, times, tags in domains:
                 for tag in tags:
                     self.domains[tag].append((point, lowest, highest, id(times)))
                 if len(tags) > 1:
                     self.shared.update(tags)
+
+    def among(self, claims: frozenset[str]) -> "Places":
+        """The same places, in the system without the constraints that rest on any other claims."""
+        found = copy(self)
+        found._restricted, found._among = None, claims
+        return found
+
+    @property
+    def system(self) -> System:
+        """The system in which these places are; restricted when it is first asked for."""
+        if self._among is None:
+            return self.whole
+        if self._restricted is None:
+            self._restricted = self.whole.restricted(self._among)
+        return self._restricted
 
     def points(self, claims: Iterable[str]) -> list[int]:
         """The points that constraints of some claims are measured from, or place."""
@@ -45,7 +66,7 @@ class Places:
 
     def without(self, removed: frozenset[str]) -> System:
         """The system without the constraints that rest on some claims."""
-        rest = self._system.extended(())
+        rest = self.system.extended(())
         for name in removed:
             for y, _, _ in self.edges.get(name, ()):
                 rest.edges[y] = [edge for edge in rest.edges[y] if removed.isdisjoint(edge[2])]
@@ -54,9 +75,9 @@ class Places:
         return rest
 
     def part(self, claims: frozenset[str]) -> System:
-        """The constraints that rest on some claims, and those that rest on none about the same points; the points
+        """The constraints that rest on some of the claims, and those that rest on none about the same points; these
         have new numbers."""
-        whole, part = self._system, System()
+        whole, part = self.whole, System()
         touched = dict.fromkeys(self.points(claims))
         touched.update((x, None) for name in claims for _, x, _ in self.edges.get(name, ()))
         near = list(touched)

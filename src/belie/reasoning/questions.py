@@ -23,7 +23,7 @@ class Questions:
         places: Places | None = None,
         conflict: frozenset[str] | None = None,
     ) -> None:
-        """`places` are those of the system; `conflict` is one among all claims, if it is known already."""
+        """`places` are those of the claims in the system; `conflict` is one among all claims, if one is known."""
         self._system, self._claims, self._places, self._conflict = system, claims, places, conflict
         self._large = system.points >= LARGE and not system.choices
         self._solved: tuple[Latest, frozenset[str]] | None = None
@@ -73,10 +73,14 @@ class Chained:
 
     def firsts(self, claims: frozenset[str]) -> frozenset[str]:
         """The claims that stand for some claims."""
+        if not self._first:
+            return claims
         return frozenset(self._first.get(name, name) for name in claims)
 
     def whole(self, firsts: frozenset[str]) -> frozenset[str]:
         """The claims that some stand for."""
+        if not self._chains:
+            return firsts
         return frozenset(name for first in firsts for name in self._chains.get(first, (first,)))
 
     def within(self, firsts: frozenset[str]) -> frozenset[str] | None:

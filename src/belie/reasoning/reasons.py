@@ -32,12 +32,11 @@ def minimal_conflicts(
     places = Places(system)
     same = saying_the_same(places, claims, required)
     if len(same) < len(claims):
-        system = system.restricted(frozenset(same))
-        first_of = {name: first for first, names in same.items() for name in names}
-        conflict = frozenset(first_of[name] for name in conflict)
-        places = Places(system)
+        first_of = {name: first for first, names in same.items() if len(names) > 1 for name in names}
+        conflict = frozenset(first_of.get(name, name) for name in conflict)
+        places = places.among(frozenset(same))
     reasons: list[Names] = []
-    for reason in _reasons(system, places, frozenset(same), conflict, required):
+    for reason in _reasons(places, frozenset(same), conflict, required):
         reasons.append(reason)
         yield reason
     for reason in reasons:
@@ -45,9 +44,10 @@ def minimal_conflicts(
             yield frozenset(variation)
 
 
-def _reasons(system: System, places: Places, claims: Names, conflict: Names, required: Names) -> Iterator[Names]:
-    questions = Questions(system, claims, places, conflict)
-    chains = links(system, required) if len(conflict) >= LONG and not system.choices else {}
+def _reasons(places: Places, claims: Names, conflict: Names, required: Names) -> Iterator[Names]:
+    questions = Questions(places.whole, claims, places, conflict)
+    is_long = len(conflict) >= LONG and not places.whole.choices
+    chains = links(places.system, required) if is_long else {}
     chained = Chained(questions, chains)
     narrow = lambda some: chained.narrowed(some).within  # noqa: E731 - it is a closure, not a name
     for reason in minimal_sets(chained.firsts(claims), chained.within, required, chained.without, narrow):

@@ -13,9 +13,10 @@ from belie.reasoning.crowding import Clique, Cliques
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes
 from belie.reasoning.holdings import Holding, reasons
-from belie.reasoning.kinds import Mark, Meetings, Rivals, kinds_of
+from belie.reasoning.kinds import Kind, Mark, Meetings, Rivals, kinds_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.overlap import may_overlap
+from belie.reasoning.squeeze import is_flexible
 from belie.reasoning.squeezed_holdings import Squeeze
 from belie.reasoning.tenures import may_all_meet
 from belie.reasoning.timed import as_certain, as_stated, in_order
@@ -57,11 +58,13 @@ def _crowds(holdings: Sequence[Holding], size: int, times: EventTimes, mark: Mar
     if len({mark(holding) for holding in holdings}) < size:
         return
     kinds, meetings = kinds_of(holdings, times, mark), Meetings(times, rivals)
+    cliques = Cliques(kinds, size, meetings.are_rivals)
+    if size > 1 and all(kind.item is not None for kind in kinds):
+        kinds = _that_meet(kinds, cliques, meetings)
+        cliques = Cliques(kinds, size, meetings.are_rivals)
     order = {holding: number for number, holding in enumerate(holdings)}
     proofs = _Proofs(times)
-    for clique, members in _in_order(
-        Cliques(kinds, size, meetings.are_rivals).joined(as_certain, meetings.is_certain), order
-    ):
+    for clique, members in _in_order(cliques.joined(as_certain, meetings.is_certain), order):
         for claims in proofs.of(clique, members):
             yield Crowd(members, claims, True)
     squeeze = Squeeze(kinds, size, meetings, times)
@@ -73,13 +76,26 @@ def _crowds(holdings: Sequence[Holding], size: int, times: EventTimes, mark: Mar
             witnesses = dict.fromkeys((*(holding.claim for holding in members), *background))
             yield Crowd(members, tuple(sorted(witnesses, key=lambda claim: claim.id)), True)
     stated = [kind for kind in kinds if not kind.holding.acts]
-    may_be = (
-        c
-        for c in Cliques(stated, size, meetings.are_rivals).joined(as_stated, meetings.may_be)
-        if _is_open(c, meetings, times)
-    )
+    if len(stated) < len(kinds):
+        cliques = Cliques(stated, size, meetings.are_rivals)
+    may_be = (c for c in cliques.joined(as_stated, meetings.may_be) if _is_open(c, meetings, times))
     for _, members in _in_order(may_be, order):
         yield Crowd(members, _witnesses(members), False)
+
+
+def _that_meet(kinds: Sequence[Kind], cliques: Cliques, meetings: Meetings) -> list[Kind]:
+    """Those of some kinds with exact bounds that may hold at one time with a rival, but for handovers in the same
+    words. No others are in a crowd. Raises TooManyReadings."""
+
+    def near(one: Kind, other: Kind) -> bool:
+        return _is_movable(one) or _is_movable(other) or meetings.may_be(one, other)
+
+    met = cliques.meeting(as_stated, near)
+    return [kind for kind in kinds if kind in met]
+
+
+def _is_movable(kind: Kind) -> bool:
+    return kind.item is not None and is_flexible(kind.item)
 
 
 class _Proofs:

@@ -26,12 +26,13 @@ class Squeeze:
 
     def __init__(self, kinds: Sequence[Kind], size: int, meetings: Meetings, times: EventTimes) -> None:
         self._kinds, self._size, self._meetings, self._times = kinds, size, meetings, times
+        self._numbered = {kind.number: kind for kind in kinds}
 
     def by_arithmetic(self) -> Iterator[list[Kind]]:
         """The minimal sets of kinds with exact bounds that are too many at some instant on every reading, though no
         crowd among them is certain. Raises TooManyReadings and SearchEnded."""
         for items in squeezed(self._pairs(), self._is_crowded):
-            kinds = [self._kinds[item.number] for item in items]
+            kinds = [self._numbered[item.number] for item in items]
             if not self._has_certain_crowd(kinds):
                 yield kinds
 
@@ -80,7 +81,7 @@ class Squeeze:
 
     def _is_crowded(self, items: Sequence[Item]) -> bool:
         """Whether some of the items at one instant are too many, without being so on every reading."""
-        kinds = [self._kinds[item.number] for item in items]
+        kinds = [self._numbered[item.number] for item in items]
         acts = [kind for kind in kinds if kind.holding.acts]
         others = [kind for kind in kinds if not kind.holding.acts]
         return any(self._has_open_crowd([*others, act]) for act in acts) or self._has_open_crowd(others)

@@ -61,5 +61,7 @@ def value_mark(claim: Claim, entities: Entities) -> Hashable:
 @lru_cache(maxsize=65_536)
 def normal_text(text: str) -> str:
     """Text without what typography and case add: quotation marks, dashes, ligatures, spaces, capital letters."""
+    if text.isascii():
+        return " ".join(text.split()).casefold()
     plain = unicodedata.normalize("NFKC", text.translate(_QUOTES))
     return " ".join(plain.translate(_QUOTES).split()).casefold()

@@ -70,7 +70,7 @@ def needs_timeline(claim: Claim) -> bool:
     return any(read is not None and not read[1] for read in map(partial(_read, claim), ("from", "until", "on")))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def measure(claim: Claim) -> Tenure | None:
     """The bounds of a tenure; None where it says nothing of time, is `on` an event, or ends before it starts."""
     on = _read(claim, "on")
@@ -104,7 +104,7 @@ def _read(claim: Claim, key: str) -> tuple[Times, bool] | None:
     return _read_text(value) if isinstance(value, str) else _instants_of(read_date(value))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def _read_text(text: str) -> tuple[Times, bool]:
     return _instants_of(parse_date(text))
 
@@ -163,8 +163,16 @@ def hands_over(one: Claim, other: Claim) -> bool:
 
 
 def _same_words(first: Claim, second: Claim) -> bool:
-    end, start = first.date("until"), second.date("from")
-    return end is not None and start is not None and end.text == start.text
+    return (end := _words(first, "until")) is not None and end == _words(second, "from")
+
+
+def _words(claim: Claim, key: str) -> str | None:
+    """The date that a key holds, as EDTF writes it; None if it is not there, or names an event."""
+    value = claim.fields.get(key)
+    if isinstance(value, str):
+        return None if names_event(value) else value
+    date = claim.date(key)
+    return None if date is None else date.text
 
 
 def may_all_meet(tenures: Sequence[Tenure]) -> bool:

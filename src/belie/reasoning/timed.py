@@ -90,11 +90,11 @@ def in_order(found: Iterator[T], key: Callable[[T], tuple[int, ...]]) -> Iterato
 
 def time_key(claim: Claim) -> Hashable:
     """What a claim says of its time: equal where two claims say the same in the same words."""
-    fields = claim.fields
-    until = fields.get("until")
+    start, until, on = claim.fields.get("from"), claim.fields.get("until"), claim.fields.get("on")
     published = claim.source.published.text if until == ".." and claim.source.published else None
-    return _words(fields.get("from")), _words(until), _words(fields.get("on")), published
-
-
-def _words(value: object) -> Hashable:
-    return value if isinstance(value, str | None) else repr(value)
+    return (
+        start if start is None or start.__class__ is str else repr(start),
+        until if until is None or until.__class__ is str else repr(until),
+        on if on is None or on.__class__ is str else repr(on),
+        published,
+    )

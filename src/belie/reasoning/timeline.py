@@ -112,8 +112,9 @@ class Timeline:
         if date is not None:
             self._add_date(claim, name, date)
         if "before" in fields:
+            end = self._at.end(name)
             for other in claim.refs("before"):
-                self._at.order(self._at.end(name), self._at.start(other), tags, strict=True)
+                self._at.order(end, self._at.start(other), tags, strict=True)
         if "after" in fields:
             for other in claim.refs("after"):
                 self._at.order(self._at.end(other), start, tags, strict=True)

@@ -1,8 +1,7 @@
 """What is asked of the evidence of a claim, by the claim's kind: at a glance, and with care where that does not do."""
 
-from collections.abc import Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from belie.evidence.agreement import obvious
 from belie.evidence.pieces import SourceTexts
@@ -26,18 +25,23 @@ class Asked:
     `look_first`: leave out what a cheap look shows to agree. It makes no difference to what is found.
     """
 
+    __slots__ = ("_careful", "claim", "entities", "text", "texts", "words")
+
     def __init__(
         self, claim: Claim, words: str, entities: Entities, texts: SourceTexts | None = None, look_first: bool = True
     ) -> None:
         self.claim, self.entities, self.texts, self.words = claim, entities, texts, words
         self.text = words if look_first else ""
+        self._careful: Careful | None = None
 
-    @cached_property
+    @property
     def careful(self) -> "Careful":
         """The answers to questions that need careful reading."""
-        from belie.evidence.agreement.careful import Careful  # start-up is a feature: most evidence needs none
+        if self._careful is None:
+            from belie.evidence.agreement.careful import Careful  # start-up is a feature: most evidence needs none
 
-        return Careful(self.claim, self.words, self.entities)
+            self._careful = Careful(self.claim, self.words, self.entities)
+        return self._careful
 
     def disagreements(self) -> "list[Disagreement]":
         """Everything in which the claim and its evidence surely disagree; nothing where the evidence is not English."""
@@ -101,7 +105,7 @@ class Asked:
     def _open_dates(self, *keys: str) -> list[str]:
         """Those of the keys that hold dates, unless a cheap look shows that nothing speaks against them."""
         fields, text = self.claim.fields, self.text
-        given = [key for key in keys if fields.get(key, "..") != ".."]
+        given = [key for key in keys if key in fields and fields[key] != ".."]
         for key in given:
             if obvious.has_date(text, fields[key]) and (len(given) == 1 or obvious.has_one_year(text)):
                 return []
@@ -119,18 +123,20 @@ class Asked:
                 return None
         if not ids:
             return None
-        others = set(_named(self.claim.fields, self.entities)) - set(ids)
+        others = _named(self.claim.fields, self.entities).difference(ids)
         return (self.careful.place if is_place else self.careful.names)(key, ids, others)
 
 
-def _named(value: object, entities: Entities) -> Iterator[str]:
-    """All ids of entities in a value of a claim."""
-    if isinstance(value, str):
-        if value in entities:
-            yield value
-    elif isinstance(value, dict):
-        for part in cast("dict[str, object]", value).values():
-            yield from _named(part, entities)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _named(part, entities)
+def _named(fields: Mapping[str, object], entities: Entities) -> set[str]:
+    """All ids of entities in the values of a claim."""
+    found, parts = set[str](), list(fields.values())
+    while parts:
+        part = parts.pop()
+        if isinstance(part, str):
+            if part in entities.by_id:
+                found.add(part)
+        elif isinstance(part, dict):
+            parts += part.values()
+        elif isinstance(part, list):
+            parts += part
+    return found

@@ -9,7 +9,7 @@ from belie.evidence.agreement.disagreement import Disagreement, Passage
 from belie.evidence.agreement.meant import has_other_office, may_be_meant, may_be_named
 from belie.evidence.mentions.calendar_words import MONTHS
 from belie.evidence.mentions.kinds import NameMention
-from belie.evidence.mentions.names import is_longer, known_names, read_names
+from belie.evidence.mentions.names import is_longer, names_in
 from belie.evidence.mentions.tokens import Token
 from belie.model.entities import Entities
 
@@ -32,7 +32,7 @@ def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disa
     kinds = {entities[one].kind for one in wanted.ids if one in entities}
     if len(kinds) != 1:
         return None
-    mentions = read_names(passage.plain, passage.tokens, known_names(entities))
+    mentions = names_in(passage.plain, entities)
     strangers = [
         one
         for one in mentions
@@ -52,7 +52,7 @@ def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disa
 
 def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Disagreement | None:
     """The same for where something takes place or lies: another known place counts only behind words that say so."""
-    mentions = read_names(passage.plain, passage.tokens, known_names(entities))
+    mentions = names_in(passage.plain, entities)
     strangers = [
         one
         for one in mentions
@@ -71,7 +71,7 @@ def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Dis
 
 def office_disagrees(office: str, holder: str, passage: Passage, entities: Entities) -> Disagreement | None:
     """Another known office, which the evidence gives to the holder in so many words: "Ann, the President of X"."""
-    mentions = read_names(passage.plain, passage.tokens, known_names(entities))
+    mentions = names_in(passage.plain, entities)
     holders = [one for one in mentions if one.entities == (holder,)]
     wanted = Wanted("office", (office,), frozenset((holder,)))
     for one in mentions:
@@ -91,14 +91,12 @@ def _is_stranger(
     mention: NameMention, wanted: Wanted, kinds: Collection[str], entities: Entities, tokens: Sequence[Token]
 ) -> bool:
     """Whether a name can only be that of an entity of the kind which the claim does not speak of."""
-    if is_longer(tokens, mention):
-        return False
-    return all(
-        entities[one].kind in kinds
-        and one not in wanted.others
-        and not any(entities.nest(one, other) for other in wanted.ids)
-        for one in mention.entities
-    )
+    for one in mention.entities:
+        if entities[one].kind not in kinds or one in wanted.others:
+            return False
+        if any(entities.nest(one, other) for other in wanted.ids):
+            return False
+    return not is_longer(tokens, mention)
 
 
 def _is_subject(text: str, mention: NameMention) -> bool:

@@ -33,6 +33,10 @@ _DIFFERENCE = re.compile(
 )
 """Held against another number that is known, a number is the difference: "26 fewer than the 121 of last year"."""
 
+_BEFORE_THEN = re.compile(r"(?i)[^,;.]{0,40}?\b(?:until|till|by|before)\s+(?:\w+\s+){0,2}(?:1\d{3}|20\d\d)\b")
+_NOT_NOW = re.compile(
+    r"(?i)\b(?:will|would|used\s+to|plans?\s+to|planned\s+to|formerly|originally|initially)\b[^,;.]{0,40}$"
+)
 _SHARES = stems("share percent percentage rate quota proportion turnout growth inflation unemployment vote support")
 
 
@@ -49,10 +53,15 @@ def count_disagrees(claimed: Quantity, what: str, passage: Passage) -> Disagreem
     chosen = _counting(claimed, numbers, what, passage)
     if chosen is None or (not _fits(chosen, words) and _can_be_listed(claimed, passage)):
         return None
-    if _DIFFERENCE.match(passage.plain[chosen.end :]):
+    if _DIFFERENCE.match(passage.plain[chosen.end :]) or _is_of_another_time(passage.plain, chosen):
         return None
     reason = f'"{chosen.text}" is {chosen.quantity.describe()}, not {claimed.describe()}'
     return Disagreement(f"value: {claimed.text}", chosen.text, reason, _is_near(claimed, chosen.quantity))
+
+
+def _is_of_another_time(text: str, one: NumberMention) -> bool:
+    """Whether the words beside a number say that it holds at some other time than now: "had 9 rooms until 2015"."""
+    return bool(_BEFORE_THEN.match(text, one.end) or _NOT_NOW.search(text[max(0, one.start - 60) : one.start]))
 
 
 def _rivals(claimed: Quantity, numbers: Sequence[NumberMention], words: frozenset[str]) -> Iterator[NumberMention]:

@@ -38,7 +38,10 @@ def _is_unmodified(part: str, text: str) -> bool:
 
 def may_have_dates(text: str) -> bool:
     """Whether there may be a date, a weekday or a relative date in a text."""
-    return any(word in text for word in _OF_DATES) or _figures().search(text) is not None
+    for word in _OF_DATES:
+        if word in text:
+            return True
+    return _figures().search(text) is not None
 
 
 def has_date(text: str, value: object) -> bool:
@@ -59,7 +62,12 @@ def has_one_year(text: str) -> bool:
 def has_name(text: str, entity: str, entities: Entities) -> bool:
     """Whether the name or an alias of an entity stands in a text just so."""
     known = entities.by_id.get(entity)
-    return known is not None and (known.name in text or any(alias in text for alias in known.aliases))
+    if known is None:
+        return False
+    if known.name in text:
+        return True
+    aliases = known.aliases
+    return bool(aliases) and any(alias in text for alias in aliases)
 
 
 def has_marks(text: str) -> bool:
@@ -91,20 +99,19 @@ def _find(part: str, text: str) -> int:
     at = text.find(part)
     while at >= 0:
         end = at + len(part)
-        before, after = text[max(0, at - 2) : at], text[end : end + 2][::-1]
-        if not _goes_on(part[0], before) and not _goes_on(part[-1], after):
+        goes_on = _goes_on(part[0], text[at - 1], text[at - 2] if at > 1 else "") if at else False
+        if not goes_on and not _goes_on(part[-1], text[end : end + 1], text[end + 1 : end + 2]):
             return at
         at = text.find(part, at + 1)
     return at
 
 
-def _goes_on(edge: str, two: str) -> bool:
+def _goes_on(edge: str, beside: str, beyond: str) -> bool:
     """Whether what stands beside the edge of a part may belong to it: a letter, a digit, a sign with something beyond
-    it, or beside a digit, a space with a digit beyond. `two` are the characters there, the nearer one last."""
-    beside = two[-1:]
+    it, or beside a digit, a space with a digit beyond. Beside or beyond the edge of the text there is nothing."""
     if beside.isspace():
-        return edge.isdigit() and two[0].isdigit()
-    return beside.isalnum() or (beside in _JOINING and len(two) == 2 and not two[0].isspace())
+        return beyond.isdigit() and edge.isdigit()
+    return beside.isalnum() or (beyond != "" and beside in _JOINING and not beyond.isspace())
 
 
 @cache

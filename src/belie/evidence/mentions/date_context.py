@@ -135,12 +135,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     planned = r"(?:due|planned|scheduled|expected|meant|supposed|intended|to|hoped|set)"
     participle = (
-        r"(?:\w+ed|born|built|set|held|won|made|known|given|shown|begun|written|taken|struck|laid|cut|sunk|bought|sold)"
+        r"(?:\w+ed|born|built|set|held|won|made|known|given|shown|begun|written|taken|struck|laid|cut|sunk|bought|sold|told|"
+        r"seen|sent|left|found|lost|paid)"
     )
     return {
         "preposition": re.compile(rf"(?i)(?<![\w-])({phrases})[\s-]+({_FILL})$"),
         "said before": re.compile(rf"\b(?i:{SAID}|according to)\s+(?:(?:{_BESIDE_SAYING}\b|[A-Z][\w'-]*)[,\s]+)*$"),
-        "denied": re.compile(rf"(?i){denied}|\b(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?{planned}\b|\boriginally\b"),
+        "denied": re.compile(
+            rf"(?i){denied}|\b(?:should|could|would|might|must)\s+have\b|\b(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?{planned}\b|\boriginally\b"
+        ),
         "denied after": re.compile(rf"(?i)[^.;!?]*?{denied}"),
         "said after": re.compile(rf"(?i)\s*(,?)\s+((?:[\w'-]+\s+){{0,6}}?)(?:{SAID}|according to)\b"),
         "aside": re.compile(

@@ -22,6 +22,7 @@ _JOINTS = re.compile(
 
 _BETWEEN = re.compile(r"(?i)\bbetween\s+(?:the\s+)?(?:\w+\s+)?$")
 _RELATIVE_YEAR = re.compile(r",?\s+(?:of\s+)?(last|this|next)\s+year\b(?!')", re.IGNORECASE)
+_ASIDE = re.compile(r"\w,\s+(?:\w+ed|told|seen|sent|found|shown|made|given)\s[^,;.]*$")
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 Published = tuple[int, int] | None
@@ -152,10 +153,16 @@ def _relative(text: str, published: Published, dates: Iterable[DateMention]) -> 
         around = look_around(text, found.start, found.end)
         quoted = text.count('"', 0, found.start) % 2 == 1
         sure = around.sure or (around.way == "none" and not around.reported and not _is_owner(text, found.end))
+        sure = sure and not _is_in_aside(text, found.start, found.end)
         sure = sure and not found.is_figure and not quoted and around.way in ("none", "at")
         yield DateMention(
             found.start, found.end, text[found.start : found.end], None, found.times, None, sure, around.reported
         )
+
+
+def _is_in_aside(text: str, start: int, end: int) -> bool:
+    """Whether a passage ends an aside that a participle begins: "Roth, told of it yesterday, had seen it"."""
+    return text[end : end + 1] == "," and _ASIDE.search(text, 0, start) is not None
 
 
 def _is_owner(text: str, end: int) -> bool:

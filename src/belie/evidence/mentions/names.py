@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from belie.evidence.mentions.kinds import NameMention
-from belie.evidence.mentions.tokens import Token, low, plain
+from belie.evidence.mentions.tokens import Token, low, plain, tokenise
 from belie.model.entities import Entities
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)*")
@@ -74,6 +74,17 @@ def without_accents(word: str) -> str:
     if bare.isascii():
         return bare
     return "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
+
+
+def names_in(text: str, entities: Entities) -> tuple[NameMention, ...]:
+    """The known names of entities in a plain text, as `read_names` has them; a text that many claims rest on is read
+    once."""
+    return _names_in(text, _Same(entities))
+
+
+@lru_cache(maxsize=1024)
+def _names_in(text: str, same: _Same) -> tuple[NameMention, ...]:
+    return tuple(read_names(text, tokenise(text), known_names(same.entities)))
 
 
 def read_names(text: str, tokens: Sequence[Token], names: Names) -> list[NameMention]:

@@ -8,7 +8,8 @@ _MOST_WORDS = 4
 """Words of a noun: "18 new foreign agencies"."""
 
 _PLURALS = frozenset(
-    "people men women children persons staff police crew cattle sheep fish species series feet teeth mice geese "
+    "people men women children grandchildren stepchildren schoolchildren "
+    "persons staff police crew cattle sheep fish species series feet teeth mice geese "
     "media data criteria phenomena alumni fungi personnel folk youth clergy aircraft spacecraft headquarters".split()
 )
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")

@@ -66,7 +66,7 @@ def is_clock(context: Context) -> bool:
         return True
     if after in ("a", "p") and low(context.tokens, context.end + 1) == ".":
         return True
-    small = not context.amount.value % 1 and context.amount.value <= 24
+    small = context.amount.value <= 24 and not context.amount.value % 1
     return small and low(context.tokens, context.first - 1) == "at" and not find_noun(context.tokens, context.end)
 
 

@@ -36,7 +36,7 @@ def classify(context: Context) -> Found:
         return _adjective(context)
     if is_share(context):
         return Sort.SHARE, find_noun(tokens, end), "", False
-    if context.amount.value % 1 or is_age(context) or is_compared(context):
+    if context.amount.value != context.amount.value.to_integral_value() or is_age(context) or is_compared(context):
         return other
     noun = find_noun(tokens, end)
     if is_rate(context, noun):

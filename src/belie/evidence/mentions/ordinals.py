@@ -19,6 +19,9 @@ _OTHER_THINGS = frozenset(
 )
 """After these an ordinal numbers no item of a series, or nobody can tell."""
 
+_WHOSE = frozenset("his her my your our whose".split())
+"""After these an ordinal counts for somebody, and not for the series: "her second regatta"."""
+
 
 def read_ordinals(text: str, tokens: Sequence[Token], taken: Collection[int]) -> list[OrdinalMention]:
     """The ordinals of a plain text, in order; `taken` are the tokens that are part of a date."""
@@ -71,6 +74,8 @@ def _is_sure(tokens: Sequence[Token], at: int, end: int, number: int) -> bool:
     if after in _OTHER_THINGS or not tokens[end : end + 1] or not tokens[end].is_word:
         return False
     if low(tokens, at - 1) in ("a", "one", "two", "three", "at", "another", "every", "each", "for", "-", "from"):
+        return False
+    if low(tokens, at - 1) in _WHOSE:
         return False
     if tokens[at].is_word and tokens[at].is_capital and not starts_sentence(tokens, at):
         return False

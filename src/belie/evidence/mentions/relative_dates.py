@@ -27,12 +27,36 @@ def relative_dates(text: str, published: tuple[int, int] | None) -> Iterator[Rel
 
     `published` is the first day of publication and the one after the last (1970-01-01 is 0).
     """
+    if not may_have_relative(text):
+        return
     for match in _phrases().finditer(text):
         if match.lastgroup == "open":
             yield Relative(*match.span(), None)
         else:
             phrase = " ".join(match["phrase"].lower().split())
             yield Relative(*match.span("phrase"), _times(phrase, match, published), phrase == "today")
+
+
+def may_have_relative(text: str) -> bool:
+    """Whether there may be anything of what `relative_dates` finds: a cheap look for parts of words, of which each
+    phrase holds one."""
+    if not text.isascii():
+        return True
+    low = text.lower()
+    for sign in _SIGNS:
+        if sign in low:
+            return True
+    return any(sign in text for sign in _CAPITAL_SIGNS)
+
+
+_SIGNS = (
+    "day", "night", "year", "month", "week", "hour", "minute", "second", "morning", "noon", "eve", "decade", "centur",
+    "season", "time", "term", "quarter", "spring", "summer", "autumn", "fall", "winter", "generation", "ago", "last",
+    "next", "this", "past", "previous", "tomorrow", "earlier", "recently", "lately", "meanwhile", "shortly",
+    "anniversar", "christmas", "easter", "thanksgiving", "ramadan", "eid", "nauryz", "nowruz", "hanukkah", "passover",
+    "halloween", "diwali", "0s", "fiscal",
+)  # fmt: skip
+_CAPITAL_SIGNS = ("BC", "B.C", "AD", "A.D", "CE", "FY", "O.S")
 
 
 def _times(phrase: str, match: re.Match[str], published: tuple[int, int] | None) -> Times | None:

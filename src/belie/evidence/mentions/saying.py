@@ -2,7 +2,8 @@
 
 SAID = (
     r"(?:said|says|saying|told|tells|announced|announces|announcing|reported|reports|stated|states|confirmed|added|adds|"
-    r"wrote|writes|tweeted|posted|claimed|denied|noted|notes|warned|explained|declared|recalled|insisted|predicted|"
+    r"wrote|writes|tweeted|posted|claimed|denied|noted|notes|warned|explained|declared|recalled|recalls|insisted|insists|"
+    r"warns|explains|argues|predicted|"
     r"revealed|reiterated|published|quoted|replied|asked|stressed|argued|concluded|remarked|observed|exclaimed)"
 )
 """That somebody says something."""

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _ALIKE = {
     **dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u00b4`"), "'"),
@@ -25,8 +25,7 @@ FUNCTION_WORDS = frozenset(
 """Words that say little of their own, and begin many a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number (with what is joined to it: "46th") or a sign, and its place."""
 
     text: str
@@ -61,7 +60,7 @@ def plain(text: str) -> str:
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of a plain text."""
-    return [Token(match[0], *match.span()) for match in _tokens().finditer(text)]
+    return [Token(match[0], match.start(), match.end()) for match in _tokens().finditer(text)]
 
 
 def low(tokens: Sequence[Token], at: int) -> str:

@@ -63,16 +63,23 @@ def _is_name(text: str, start: int, end: int, words: str) -> bool:
 def _speaker(text: str, start: int, end: int, names: Sequence[NameRun]) -> str:
     """The name, the pronoun or the description that stands beside a quotation as that of its speaker; perhaps none."""
     after, before = text[end : end + 160], text[max(0, start - 160) : start]
+    ended = text[:end].rstrip("\"'")[-1:] == "."
     found = (
         _patterns()["said who"].match(after)
-        or _patterns()["who said"].match(after)
+        or (None if ended and _patterns()["new sentence"].match(after) else _patterns()["who said"].match(after))
         or _patterns()["told"].search(before)
     )
     if found is None:
         return ""
     shift = end if found.string is after else max(0, start - 160)
     low, high = shift + found.start("who"), shift + found.end("who")
-    named = [name for name in names if low <= name.start < high]
+    named = [name for name in names if low < name.end and name.start < high and text[name.end : name.end + 2] != "'s"]
+    if not named and found.string is not after:
+        apart = [name for name in names if name.end <= low and _patterns()["who is"].fullmatch(text, name.end, high)]
+        named = apart[-1:]
+    whole = [name for name in named if len(name.words) > 1]
+    if len(whole) == 1 and len(named[0].words) == 1 and not text[named[0].end :].startswith(","):
+        named = whole
     return named[0].text if named else found["who"].strip(" ,")
 
 
@@ -83,6 +90,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "said who": re.compile(rf"[\s,]*{SAID}\s+{who}(?=[.,;:!?)\u2014]|$|\s(?:in|on|at|after|when|as|of|that)\b)"),
         "who said": re.compile(rf"[\s,]*(?!and\b|but\b){who}\s+{adverb}{SAID}\b"),
+        "who is": re.compile(r",\s+who\s[^,.;\"]{1,70},\s+(?:[\w'-]+\s+){0,2}"),
+        "new sentence": re.compile(r"\s+[A-Z]"),
         "told": re.compile(
             rf"(?P<who>(?:[\w'-]+,?\s+){{1,6}}?){adverb}(?:{SAID}|{CALLED}|put\s+it|(?:in\s+the\s+words\s+of))\b[^.;!?\"]{{0,80}}$"
         ),
