@@ -10,7 +10,7 @@ from belie.evidence.mentions.names import split_name
 from belie.model.entities import Entities
 
 _LONGEST = 40
-_NO_IDS = frozenset(("null", "true", "false", "on", "off", "yes", "no", "y", "n"))
+_NO_IDS = frozenset(("null", "true", "false", "on", "off", "yes", "no", "y", "n", "born", "died"))
 _ARTICLES = ("the", "a", "an")
 
 

@@ -6,6 +6,8 @@ from functools import cache
 
 from belie.drafting.amounts import value_of
 from belie.drafting.cast import slug_of
+from belie.drafting.counted import counted_of_object, counted_of_subject
+from belie.drafting.dating import when_of
 from belie.drafting.material import Material
 from belie.drafting.owners import (
     Owner,
@@ -19,14 +21,17 @@ from belie.drafting.owners import (
 )  # fmt: skip
 from belie.drafting.parts import NewClaim, Value
 from belie.drafting.prose import Sentence
-from belie.drafting.times import When, find_when, is_future
+from belie.drafting.times import When, is_future
 from belie.evidence.mentions.kinds import NumberMention, Sort
 from belie.evidence.mentions.nouns import looks_plural
 from belie.evidence.mentions.units import UNITS
 from belie.model.coverage import Span, SpanKind
 
 _WHAT = re.compile(r"[a-z][A-Za-z0-9_ -]*", re.ASCII).fullmatch
-_NO_NOUNS = UNITS | frozenset("marks crowns others times ways sides ends halves thirds quarters fifths".split())
+_NO_NOUNS = UNITS | frozenset(
+    "marks crowns others times ways sides summers winters springs autumns seasons mornings evenings generations ends "
+    "halves thirds quarters fifths".split()
+)
 
 
 def draft_counts(material: Material) -> Iterator[NewClaim]:
@@ -41,15 +46,20 @@ def draft_counts(material: Material) -> Iterator[NewClaim]:
         key = (str(claim.fields["of"]), str(claim.fields["what"])) if claim else ("", "")
         if claim and key not in taken:
             taken.add(key)
+            material.mark(span.start, span.end)
+            material.figures[span.start] = claim
             yield claim
 
 
 def _counts(material: Material, span: Span, mention: NumberMention) -> bool:
     """Whether a number surely says how many there are of something that is named, and not of each of some."""
     noun = mention.noun
-    if mention.sort is not Sort.COUNT or not mention.sure or mention.definite or not noun:
+    is_other = mention.sort is Sort.PART and noun[:1] == ("other",)
+    if not (mention.sort is Sort.COUNT or is_other) or not (mention.sure or is_other) or mention.definite or not noun:
         return False
     if not looks_plural(noun[-1]) or noun[-1].endswith("ed") or noun[-1] in _NO_NOUNS:
+        return False
+    if _patterns()["birth"].search(material.prose.masked, max(0, span.start - 16), span.start):
         return False
     return not _patterns()["of each"].search(material.prose.masked, max(0, span.start - 24), span.start)
 
@@ -64,25 +74,39 @@ def _claim(
         return None
     is_subject = subject is None or span.start < subject.verb[0]
     leads = span.start <= start + 1 or (subject is not None and span.start <= subject.start + 1)
-    if subject is None and not leads:
+    if subject is None and not leads and not group_of(material, span):
         return None
     owner = (
         group_of(material, span)
         or (holder_of(material, span) if is_subject and not leads else None)
+        or (told_of(material) if _patterns()["watching"].search(material.prose.masked, start, span.start) else None)
         or groups.get((start, end))
         or owning_subject(material, span, sentence, subject)
-        or (survived_by(material, end, sentence) if is_subject else nearest_named(material, span, sentence))
+        or survived_by(material, end, sentence)
+        or (None if is_subject else nearest_named(material, span, sentence))
         or told_of(material)
     )
     if is_group(material, start, span.start):
         groups[start, end] = owner
     last = _end_of_noun(material, span, mention, end)
-    doing = _patterns()["doing"].match(material.prose.masked, last, end) if leads else None
-    if doing and _WHAT(f"{what} {doing['word'].lower()}"):
-        what, last = f"{what} {doing['word'].lower()}", doing.end()
+    last_word = last
+    watching = _patterns()["watching"].search(material.prose.masked, start, span.start)
+    state = _patterns()["state"].match(material.prose.masked, last, end)
+    if watching:
+        doing = "watching"
+    elif state:
+        doing, last_word = state["word"], state.end()
+    elif leads:
+        doing, last_word = counted_of_subject(material, last, end)
+    else:
+        doing = counted_of_object(material, sentence, span, subject) if subject and not is_subject else ""
+    if doing and _WHAT(f"{what} {doing}"):
+        what, last = f"{what} {doing}", last_word
     decide = {"of": owner[1]} if owner[1] else {}
     fields: dict[str, Value] = {"kind": "count", "of": owner[0], "what": what, "value": value}
-    when = find_when(material, start, end, subject)
+    when = when_of(material, (start, end), subject, span)
+    if when:
+        material.mark(when.start, when.end)
     told = start if subject is None or is_subject else subject.verb[0]
     _date(material, fields, decide, when, (min(told, span.start), end))
     last = end if end - last <= 40 else last
@@ -117,9 +141,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "past": re.compile(
             r"\b(?:was|were|had|did|sold|won|lost|took|made|wrote|went|came|found|saw|rose|fell|drew|\w{2,}ed)\b"
         ),
+        "birth": re.compile(r"\b(?:\w+(?:th|st|nd|rd)|second|third|fifth|youngest|eldest|oldest)\sof\s$"),
         "of each": re.compile(r"\b(?:each|every|apiece)\s(?:\w+\s){0,2}$|\b\w{3,}s\sof\s$"),
-        "doing": re.compile(
-            r"\s(?:(?:have|has|had|are|were|is|was|will)\s)?(?:(?:been|be)\s)?(?P<word>[a-z]{3,}ed|died|missing|dead|injured|"
-            r"killed|open|opened|hurt|left|found|took|went|came|won|lost|built|sold|made|held|survive|remain|live|work)\b"
-        ),
+        "watching": re.compile(r"\b(?:in\sfront\sof|watched\sby)\s$"),
+        "state": re.compile(r"\s(?P<word>away|absent|missing|dead|injured|hurt|alive|left|short|apart|present)\b"),
     }

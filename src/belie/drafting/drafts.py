@@ -5,17 +5,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from belie.drafting.ages import draft_ages, draft_years_old
 from belie.drafting.cast import Cast
 from belie.drafting.counts import draft_counts
 from belie.drafting.events import draft_events
 from belie.drafting.evidence import seen
+from belie.drafting.figures import draft_figures
+from belie.drafting.held import draft_held
+from belie.drafting.lives import draft_birthplaces
 from belie.drafting.material import Material
 from belie.drafting.measures import draft_measures
+from belie.drafting.moments import draft_moments
 from belie.drafting.ordinals import draft_ordinals, draft_places
 from belie.drafting.parts import Draft, NewClaim, NewEntity, NewSource
 from belie.drafting.people import add_aliases, draft_people
 from belie.drafting.prose import Prose
 from belie.drafting.quotes import draft_quotes
+from belie.drafting.ranks import draft_ranks
 from belie.evidence.anchor import SourceText
 from belie.evidence.coverage.reading import Reading
 from belie.evidence.spans.finding import find_spans
@@ -58,6 +64,8 @@ def _claims(material: Material) -> Iterator[NewClaim]:
         if not material.cast.knows(span.text):
             name = seen(span.text)
             material.cast.add("place", name.title() if name.isupper() else name)
+    yield from draft_held(material)
+    yield from draft_birthplaces(material)
     yield from draft_quotes(material)
     yield from draft_counts(material)
     measures = list(draft_measures(material))
@@ -66,7 +74,12 @@ def _claims(material: Material) -> Iterator[NewClaim]:
     yield from draft_events(
         material, [(one.start, one.end) for one in measures if one.fields.get("on", today) != today]
     )
+    yield from draft_years_old(material)
+    yield from draft_ages(material)
+    yield from draft_figures(material)
+    yield from draft_moments(material)
     yield from draft_ordinals(material)
+    yield from draft_ranks(material)
     yield from draft_places(material)
 
 

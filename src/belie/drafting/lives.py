@@ -9,6 +9,7 @@ from belie.drafting.parts import NewClaim, Value
 from belie.drafting.prose import Sentence
 from belie.drafting.subjects import Form, Subject
 from belie.drafting.times import When
+from belie.model.coverage import SpanKind
 
 _LIVES = {"born": "born", "died": "died", "dies": "died"}
 _FOUNDINGS = {"founded": "Founding", "established": "Founding", "built": "Building", "opened": "Opening"}
@@ -47,13 +48,34 @@ def draft_life(
     return material.claim(f"{name}-{person[0]}", start, when.end, fields, decide)
 
 
+def draft_birthplaces(material: Material) -> Iterator[NewClaim]:
+    """ "Born in Riga": where somebody was born, as a statement with a place."""
+    for span in material.of_kind(SpanKind.PLACE):
+        sentence = material.prose.sentence_at(span.start)
+        born = _patterns()["born in"].search(material.prose.masked, max(0, span.start - 24), span.start)
+        place = material.cast.find(span.text, ("place",))
+        if sentence is None or born is None or place is None:
+            continue
+        named = material.people_before(span.start, sentence.start)
+        person = named[0] if len(named) == 1 else material.person_meant(born.start(), sentence.start)
+        if person is None:
+            continue
+        fields: dict[str, Value] = {
+            "kind": "statement", "subject": person, "property": "birthplace", "value": place,
+        }  # fmt: skip
+        decide = {} if len(named) == 1 else {"subject": "the clause does not name the person"}
+        claim = material.claim(f"birthplace-{person}", born.start(), span.end, fields, decide)
+        if claim:
+            yield claim
+
+
 def draft_founding(material: Material, start: int, end: int) -> Iterator[NewClaim]:
     """ "X, founded in Bergen in 1921,": the founding of X."""
     text = material.prose.masked
     found = _patterns()["founded"].search(text, max(0, start - 90), start)
     year = re.fullmatch(r"\d{4}", text[start:end])
     run = next((run for run in material.prose.runs if found and run.end == found.start()), None)
-    if not found or not year or run is None:
+    if not found or not year or run is None or _patterns()["within"].search(text, max(0, run.start - 10), run.start):
         return
     entity = material.named(run.text)
     name = f"{_FOUNDINGS[found['verb']]} of {material.cast.name(entity)}"
@@ -64,6 +86,7 @@ def draft_founding(material: Material, start: int, end: int) -> Iterator[NewClai
         fields["where"] = place
     claim = material.claim(found["verb"], run.start, end, fields)
     if claim:
+        material.mark(start, end)
         yield claim
 
 
@@ -73,6 +96,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "founded": re.compile(
             r",\s(?P<verb>founded|established|built|opened)\sin\s(?:(?P<place>[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)*)\sin\s)?$"
         ),
+        "born in": re.compile(r"\b[Bb]orn\s(?:[^,.;]{0,12}\s)?(?:in|at|near)\s$"),
+        "within": re.compile(r"\b(?:of|in|at|from|near|by|to|for|with)\s(?:the\s)?$"),
         "life": re.compile(r"\b([Bb]orn|died|dies)\b"),
         "comma pronoun": re.compile(r",?[^.;]*\b(?:he|she)\b"),
     }

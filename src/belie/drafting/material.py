@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from belie.drafting.asides import subject_at
 from belie.drafting.cast import Cast
 from belie.drafting.evidence import evidence_of
 from belie.drafting.parts import NewClaim, Value
 from belie.drafting.prose import Prose, Sentence
-from belie.drafting.subjects import Form, Subject, find_subject
-from belie.drafting.verbs import is_verb
+from belie.drafting.referents import people_named, person_meant
+from belie.drafting.subjects import Form, Subject
 from belie.evidence.anchor import SourceText
 from belie.evidence.coverage.reading import Reading
 from belie.evidence.mentions.nouns import looks_plural
@@ -18,10 +19,15 @@ from belie.evidence.spans.place_words import ORGANISATIONS
 from belie.model.coverage import Span, SpanKind
 from belie.values.dates import Date
 
-_RELATIVE = re.compile(r",\s(?:who|which)\s$")
-_FIRST = re.compile(r"[^\W\d_]+")
 _BODIES = ORGANISATIONS | frozenset("firm business start-up chain charity operator publisher ministry operator".split())
 """Nouns for organisations."""
+_WEATHER = re.compile(r"(?:rained|snowed|rains|snows|poured|froze)\b")
+_FIRMS = frozenset(
+    "foods motors holdings airlines airways energy systems partners industries media telecom group plc ltd inc llc "
+    "corp rovers united athletic wanderers rangers brewery shipping steel mills records pictures studios foundation "
+    "trust pharma labs logistics capital ventures textiles stores hotels farms works ironworks mining oil gas".split()
+)
+"""Last words of names of firms and clubs."""
 
 
 def _is_plural(words: str) -> bool:
@@ -30,7 +36,11 @@ def _is_plural(words: str) -> bool:
 
 @dataclass(slots=True)
 class Material:
-    """All that the parts of a draft look at. `published` is the day as it is written, with the date that it means."""
+    """All that the parts of a draft look at. `published` is the day as it is written, with the date that it means.
+
+    What is drafted leaves its traces here: `surnames`, people by their last names; `told`, passages that claims say;
+    `events` with the places and the dates of their claims; `figures`, claims by the place of their figure.
+    """
 
     text: SourceText
     prose: Prose
@@ -39,6 +49,17 @@ class Material:
     cast: Cast
     published: tuple[str, Date] | None
     surnames: dict[str, str] = field(default_factory=dict)
+    told: list[tuple[int, int]] = field(default_factory=list)
+    events: list[tuple[int, str, Value]] = field(default_factory=list)
+    figures: dict[int, NewClaim] = field(default_factory=dict)
+
+    def mark(self, start: int, end: int) -> None:
+        """Remember that a claim says what stands in a passage."""
+        self.told.append((start, end))
+
+    def is_open(self, span: Span) -> bool:
+        """Whether no claim says yet what a span holds."""
+        return not any(start <= span.start and span.end <= end for start, end in self.told)
 
     @property
     def day(self) -> int | None:
@@ -67,7 +88,7 @@ class Material:
     def name_person(self, run: NameRun) -> str | None:
         """The person of a name, one of the corpus or a new one; None where the name is that of something else."""
         known = self.cast.find(run.text, ("person",))
-        if known is None and self.cast.knows(run.text):
+        if known is None and (self.cast.knows(run.text) or run.words[-1][0].lower() in _BODIES | _FIRMS):
             return None
         person = known or self.cast.add("person", run.text)
         self.surnames.setdefault(run.words[-1][0], person)
@@ -82,20 +103,7 @@ class Material:
 
     def subject_at(self, start: int, end: int) -> Subject | None:
         """The subject of a clause; of one behind "which" or "who" the name that stands before that."""
-        verb = _FIRST.match(self.prose.masked, start, end)
-        sentence = self.prose.sentence_at(start)
-        if verb and sentence and start > sentence.start and is_verb(verb[0], "") and verb[0].islower():
-            whole = find_subject(self.prose, sentence.start, start)
-            relative = _RELATIVE.search(self.prose.masked, max(0, start - 10), start)
-            if whole and not relative:
-                return replace(whole, verb=verb.span())
-        lead = _RELATIVE.search(self.prose.masked, max(0, start - 10), start)
-        if lead is None:
-            return find_subject(self.prose, start, end)
-        run = next((run for run in self.prose.runs if run.end == lead.start()), None)
-        if run is None or verb is None:
-            return None
-        return Subject(run.start, run.end, " ".join(run.text.split()), Form.NAME, verb.span())
+        return subject_at(self.prose, start, end)
 
     def entity_of(self, subject: Subject | None, sentence: Sentence) -> tuple[str, str] | None:
         """The entity that a subject names, new where need be, and what there is to decide about it.
@@ -149,7 +157,12 @@ class Material:
         """The entity of a description: one that has the noun in its name, or a new one named by the words."""
         head = re.split(r"\s(?:of|in|for|at|on|from)\s", words)[0]
         noun = head.split()[-1]
-        owners = {run.text for run in self.prose.runs if run.words[-1][0] == noun.capitalize() and len(run.words) > 1}
+        is_common = noun[0].islower()
+        owners = {
+            run.text
+            for run in self.prose.runs
+            if is_common and run.words[-1][0] == noun.capitalize() and len(run.words) > 1
+        }
         if len(words.split()) == 1 and len(owners) == 1:
             return self.named(owners.pop()), f'the text says "{words}"'
         kind = "organisation" if noun.lower() in _BODIES else "thing"
@@ -159,6 +172,8 @@ class Material:
         """Whom a pronoun means: a person if only one was named so far; else the subject of the sentence before."""
         before = [one for one in self.prose.sentences if one.end <= sentence.start]
         low = subject.text.lower()
+        if _WEATHER.match(self.prose.masked, subject.verb[0]):
+            return None
         doubt = f'the text says "{low}"'
         if low in ("he", "she"):
             person = self.person_meant(subject.start, sentence.start)
@@ -172,16 +187,9 @@ class Material:
         return (found[0], doubt) if found and self.cast.kind(found[0]) != "person" else None
 
     def person_meant(self, place: int, sentence: int) -> str | None:
-        """Whom "he" or "she" means: the one person named before in the sentence that begins there, or in all before."""
-        near = self.people_before(place, sentence)
-        people = near if len(near) == 1 else self.people_before(place)
-        return people[0] if len(people) == 1 else None
+        """Whom "he" or "she" at a place means, in the sentence that begins at another one."""
+        return person_meant(self.prose, self.cast, self.surnames, (place, sentence))
 
     def people_before(self, place: int, since: int = 0) -> list[str]:
         """The people who are named before a place, each once."""
-        found = list[str]()
-        for run in self.prose.runs:
-            person = self.cast.find(run.text, ("person",)) or self.surnames.get(run.words[-1][0])
-            if since <= run.start < place and person and person not in found:
-                found.append(person)
-        return found
+        return list(dict.fromkeys(people_named(self.prose, self.cast, self.surnames, (since, place))))

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from belie.drafting.cast import slug_of
+from belie.drafting.dating import date_statement
 from belie.drafting.material import Material
 from belie.drafting.parts import NewClaim, Value
 from belie.drafting.subjects import Form
-from belie.drafting.times import find_when, is_future
+from belie.drafting.units import amount_at
 from belie.evidence.mentions.units import TIME
 from belie.model.coverage import SpanKind
 
@@ -30,7 +31,8 @@ def draft_measures(material: Material) -> Iterator[NewClaim]:
         subject = material.subject_at(start, end)
         if subject is None or subject.form not in (Form.NAME, Form.PHRASE) or subject.verb[0] >= span.start:
             continue
-        last = unit.end("word") if unit else span.end
+        amount = amount_at(material, span)
+        last = max(amount.end, unit.end("word") if unit else span.end)
         adjective = _patterns()["adjective"].match(material.prose.masked, last)
         between = _without_amounts(material, subject.verb[0], span.start)
         name = _property(between, adjective["word"] if adjective else "")
@@ -38,23 +40,20 @@ def draft_measures(material: Material) -> Iterator[NewClaim]:
         if not name or entity is None:
             continue
         last = adjective.end() if adjective else last
-        words = " ".join(material.prose.text[span.start : unit.end("word") if unit else span.end].split())
+        words = " ".join(
+            material.prose.text[span.start : max(amount.end, unit.end("word") if unit else span.end)].split()
+        )
         fields: dict[str, Value] = {"kind": "statement", "subject": entity[0], "property": name, "value": words}
         decide = {"subject": entity[1]} if entity[1] else {}
-        when = find_when(material, start, end, subject)
-        if when:
-            fields["on"] = when.value
-            if when.inferred:
-                fields["basis"] = "inferred"
-            if when.doubt:
-                decide["on"] = when.doubt
-        elif material.published and not is_future(material, start, end):
-            fields["on"] = material.published[0]
-            decide["on"] = "is it so on the day of publication?"
+        when = date_statement(material, fields, decide, (start, end), subject, span)
         first = min(start, subject.start)
         stem = slug_of(f"{subject.text.split()[-1]} {name.replace('_', ' ')}", 30) or "amount"
         claim = material.claim(stem, first, max(last, when.end if when else 0), fields, decide)
         if claim:
+            material.mark(span.start, span.end)
+            material.figures[span.start] = claim
+            if when:
+                material.mark(when.start, when.end)
             yield claim
 
 
@@ -95,7 +94,8 @@ def _property(between: str, adjective: str) -> str:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     units = (
-        r"kilometres?|kilometers?|metres?|meters?|km|cm|mm|miles?|feet|foot|inches|tonnes?|tons?|kg|kilos?|kilograms?|grams?|"
+        r"kilometres?|kilometers?|metres?|meters?|km|cm|mm|miles?|feet|foot|inches|tonnes?|tons?|kg|kilos?|"
+        r"kilograms?|grams?|"
         r"litres?|liters?|hectares?|acres?|francs|crowns|marks|dollars|euros|pounds|yen|degrees|mph|percent|per\scent|"
         r"percentage\spoints?|points?"
     )

@@ -29,6 +29,7 @@ def draft_ordinals(material: Material) -> Iterator[NewClaim]:
         fields: dict[str, Value] = {"kind": "ordinal", "item": item, "series": series, "number": number}
         claim = material.claim(f"number-{slug_of(noun or body, 24) or 'item'}", span.start, found.end(), fields)
         if claim:
+            material.mark(span.start, span.end)
             yield claim
 
 
@@ -52,7 +53,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     name = r"[A-Z][\w'-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w'-]*)*"
     return {
         "series": re.compile(
-            rf"\s(?:(?P<noun>session|edition|meeting|round|conference|congress|summit|assembly|convention|anniversary)\sof\s"
+            rf"\s(?:(?P<noun>session|edition|meeting|round|conference|congress|summit|assembly|convention|"
+            rf"anniversary)\sof\s"
             rf"(?:the\s)?)?(?P<name>{name})"
         ),
         "lies": re.compile(rf"\s(?:is|lies|stands|is\slocated|is\sbased)\sin\s(?:the\s)?(?P<place>{name})"),

@@ -4,13 +4,14 @@ import re
 from functools import cache
 
 from belie.drafting.material import Material
+from belie.drafting.predicates import predicate_at
 from belie.drafting.prose import Sentence
 from belie.drafting.subjects import Subject
 from belie.evidence.mentions.nouns import looks_plural
 from belie.evidence.mentions.saying import SAID
 from belie.model.coverage import Span
 
-_FARTHEST = 5
+_FARTHEST = 8
 """Words between a verb and a number that it may still govern."""
 
 Owner = tuple[str, str]
@@ -40,7 +41,10 @@ def owning_subject(material: Material, span: Span, sentence: Sentence, subject: 
         return None
     if _patterns()["said"].fullmatch(material.prose.masked, *subject.verb):
         return None
-    between = material.prose.masked[subject.verb[1] : span.start]
+    predicate = predicate_at(material, sentence, span.start, span.end)
+    if predicate and predicate.subject.start != subject.start:
+        return material.entity_of(predicate.subject, sentence)
+    between = material.prose.masked[predicate.start if predicate else subject.verb[1] : span.start]
     if len(between.split()) > _FARTHEST or _patterns()["other object"].search(between):
         return None
     return material.entity_of(subject, sentence)
@@ -48,6 +52,11 @@ def owning_subject(material: Material, span: Span, sentence: Sentence, subject: 
 
 def survived_by(material: Material, end: int, sentence: Sentence) -> Owner | None:
     """The person at the end of a clause: "Three daughters survive her"."""
+    lead = material.prose.masked[sentence.start : end]
+    if re.search(r"\b(?:survived|mourned) by\b", lead):
+        subject = material.subject_at(sentence.start, end)
+        found = material.entity_of(subject, sentence)
+        return found if found and material.cast.kind(found[0]) == "person" else None
     if not re.search(r"\b(?:her|him)$", material.prose.masked[max(0, end - 5) : end]):
         return None
     person = material.person_meant(end, sentence.start)
@@ -78,8 +87,10 @@ def is_group(material: Material, start: int, end: int) -> bool:
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "group": re.compile(
-            r"\b(?:a|an|the|The|A|An)\s(?:\w+\s)?(?P<word>trial|survey|study|crowd|staff|cast|team|panel|group|jury|crew|"
-            r"fleet|class|congregation|audience|workforce|poll|sample|list|collection|delegation|convoy|force)\sof\s$"
+            r"\b(?:a|an|the|The|A|An)\s(?:\w+\s)?(?P<word>trial|survey|study|crowd|staff|cast|team|panel|group|jury|"
+            r"crew|"
+            r"fleet|class|congregation|audience|workforce|poll|sample|list|collection|delegation|convoy|"
+            r"force)\s(?:of|at|in|among)\s$"
         ),
         "holding": re.compile(r"\b(?:[Aa]n?|[Tt]he)\s(?:\w+\s)?(?P<word>\w+)\s(?:holding|with|containing)\s$"),
         "said": re.compile(SAID),

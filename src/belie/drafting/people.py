@@ -6,18 +6,24 @@ from collections.abc import Iterator
 from belie.drafting.cast import slug_of
 from belie.drafting.material import Material
 from belie.drafting.parts import NewClaim, Value
-from belie.drafting.roles import Role, Sort, find_roles
+from belie.drafting.roles import Role, Sort, find_roles, may_be_firm
+from belie.evidence.mentions.saying import SAID
 from belie.evidence.spans.names import NameRun
 from belie.model.coverage import SpanKind
 
 _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?(?P<name>[A-Z][\w'. -]*)$")
+_PERSONAL = re.compile(r"\b(?:he|she|He|She)\b")
+_YEARS_OLD = re.compile(r"\b(?P<age>\w+(?:-\w+)?)-year-old\s(?=[A-Z])")
 _DEAD = re.compile(r"\b(?:died|dies)\b")
 _AGE = re.compile(r",\s(?P<age>\d{1,3})(?=[,.;]|\s(?:and|who)\b)")
 
 
 def draft_people(material: Material) -> Iterator[NewClaim]:
     """A claim on each role that stands beside the name of a person."""
-    spans = [(one.start, one.end) for one in material.of_kind(SpanKind.PERSON)]
+    people = [one for one in material.of_kind(SpanKind.PERSON) if not may_be_firm(one.about)]
+    spans = [(one.start, one.end) for one in people]
+    spans += _called_by_surname(material, spans)
+    spans += _of_an_age(material)
     for run in _names(material, spans):
         person = material.name_person(run)
         if person is None:
@@ -35,6 +41,7 @@ def draft_people(material: Material) -> Iterator[NewClaim]:
             }  # fmt: skip
             claim = material.claim(f"age-{person}", run.start, age.end("age"), fields)
             if claim:
+                material.mark(age.start("age"), age.end("age"))
                 yield claim
 
 
@@ -56,6 +63,36 @@ def _names(material: Material, spans: list[tuple[int, int]]) -> Iterator[NameRun
                 break
 
 
+def _called_by_surname(material: Material, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Names of two or three words whose last one stands alone later on, in a text that says "he" or "she": people."""
+    text, runs = material.prose.masked, material.prose.runs
+    if not _PERSONAL.search(text):
+        return
+    places = {one.text for one in material.of_kind(SpanKind.PLACE)}
+    taken = {text[start:end] for start, end in spans}
+    alone = {
+        one.text: one.start
+        for one in reversed(runs)
+        if len(one.words) == 1 and text[max(0, one.start - 4) : one.start].lower() != "the "
+    }
+    for run in runs:
+        last = run.words[-1][0]
+        speaks = re.search(rf"\b{re.escape(last)}\s{SAID}", text) is not None
+        is_named = len(run.words) in (2, 3) and run.text not in taken and (speaks or not {run.text, last} & places)
+        if is_named and alone.get(last, -1) > run.end and text[max(0, run.start - 4) : run.start].lower() != "the ":
+            taken.add(run.text)
+            yield run.start, run.end
+
+
+def _of_an_age(material: Material) -> Iterator[tuple[int, int]]:
+    """Names behind an age: "nineteen-year-old Ilse Brand"."""
+    for found in _YEARS_OLD.finditer(material.prose.masked):
+        for run in material.prose.runs:
+            for number in range(len(run.words)):
+                if run.words[number][1] == found.end():
+                    yield found.end(), run.end
+
+
 def _is_dead(material: Material, run: NameRun) -> bool:
     """Whether the sentence of a name tells of a death, so that it tells of no role on the day of publication."""
     sentence = material.prose.sentence_at(run.start)
@@ -69,7 +106,13 @@ def _claim(material: Material, person: str, role: Role, is_dead: bool) -> NewCla
         office, doubt = _office(material, role)
         fields: dict[str, Value] = {"kind": "role", "holder": person, "office": office}
         decide = {"office": doubt} if doubt else {}
-        if material.published:
+        if role.former:
+            if not material.published:
+                return None
+            fields["until"] = f"[..{material.published[0]}]"
+            fields["basis"] = "inferred"
+            decide["until"] = "when it ended; here only that it did by the day of publication"
+        elif material.published:
             fields["on"] = material.published[0]
         else:
             fields["until"] = ".."

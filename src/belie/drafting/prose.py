@@ -5,15 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from belie.drafting.verbs import AUXILIARIES, IRREGULAR, PRESENT
+from belie.drafting.joints import MASK, aside, goes_on, joint, main_verb
 from belie.evidence.mentions.quotations import read_quotations
-from belie.evidence.mentions.saying import SAID
 from belie.evidence.mentions.tokens import plain
 from belie.evidence.spans.names import NameRun, read_runs
 
 _PARAGRAPHS = re.compile(r"\n[ \t\r]*\n|\u2029")
-MASK = "\x01"
-"""What stands in a masked text for each character within quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +90,25 @@ class Prose:
     def clause_at(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         """The clause of a sentence around a passage, without the words that join it to others."""
         low, high = sentence.start, sentence.end
-        for joint in _joint().finditer(self.masked, sentence.start, sentence.end):
-            if joint.end() <= start and joint.end() > low:
-                closed = self.masked.find(",", joint.end(), start) if joint["relative"] else -1
-                if closed < 0 or not _goes_on().match(self.masked, closed):
-                    low = joint.end()
-                    high = self._end_of_aside(low, end, sentence.end) if joint["relative"] else sentence.end
-            elif joint.start() >= end:
-                high = min(high, joint.start())
+        for found in joint().finditer(self.masked, sentence.start, sentence.end):
+            if aside().match(self.masked, found.start()):
+                continue
+            if found.end() <= start and found.end() > low:
+                if found["relative"] and found[0][0] != "," and main_verb().search(self.masked, found.end(), start):
+                    continue
+                closed = self.masked.find(",", found.end(), start) if found["relative"] else -1
+                if closed < 0 or not goes_on().match(self.masked, closed):
+                    low = found.end()
+                    high = self._end_of_aside(low, end, sentence.end) if found["relative"] else sentence.end
+            elif found.start() >= end:
+                high = min(high, found.start())
                 break
         return self.trim(low, high)
 
     def _end_of_aside(self, start: int, end: int, last: int) -> int:
         """Where a clause behind "who" ends: at the comma before the verb of its sentence, or with the sentence."""
         at = self.masked.find(",", max(start, end), last)
-        while at >= 0 and not _goes_on().match(self.masked, at):
+        while at >= 0 and not goes_on().match(self.masked, at):
             at = self.masked.find(",", at + 1, last)
         return at if at >= 0 else last
 
@@ -123,7 +124,8 @@ class Prose:
     def _split(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         low = start
         for stop in _stop().finditer(self.masked, start, end):
-            if _short().search(self.masked, low, stop.end("stop")):
+            last = stop.end("stop")
+            if _short().search(self.masked, low, last) or self.plain[last - 2 : last] in (',"', ",'"):
                 continue
             yield low, stop.end("stop")
             low = stop.end()
@@ -134,29 +136,10 @@ class Prose:
 @cache
 def _stop() -> re.Pattern[str]:
     """The end of a sentence: a stop, or a quotation that may end one, before a capital, a digit or a quotation."""
-    return re.compile(rf"(?P<stop>[.!?]+[\")]*|(?<={MASK})\")\s+(?=[\"(]?(?:[^\W_a-z]|{MASK}))")
+    return re.compile(rf"(?P<stop>[.!?]+[\"')]*|(?<={MASK})[\"'])\s+(?=[\"'(]?(?:[^\W_a-z]|{MASK}))")
 
 
 @cache
 def _short() -> re.Pattern[str]:
     """What ends in a stop that ends no sentence."""
     return re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|St|Lt|Col|Gen|Capt|Sgt|Rev|Hon|No|vs|Jr|Sr)|\b[A-Z])\.$")
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    """A comma that ends an aside: the verb of the sentence follows."""
-    return re.compile(
-        r",\s(?!and\b|or\b|but\b|who\b|which\b)(?:\w+ed|" + "|".join(sorted(IRREGULAR | PRESENT | AUXILIARIES)) + r")\b"
-    )
-
-
-@cache
-def _joint() -> re.Pattern[str]:
-    """What stands between two clauses."""
-    after = r"(?=(?:it|he|she|they|we|the|an?|its|his|her|their|there|[A-Z]\w*|\d)\b)"
-    return re.compile(
-        rf";\s|\s-\s|\s?[\u2013\u2014]\s|:\s|,?\s(?:but|while|whereas|though|although|because)\s|,\s(?:and|so|or)\s|"
-        rf"(?P<relative>,?\s(?:which|who|where)\s)|\s(?:and|when|as)\s(?=(?:it|he|she|they|there)\b)|,\s(?:when|as)\s{after}|"
-        rf"\b{SAID}\s(?:that\s)?{after}|\b{SAID}\s[^.,;:{MASK}]{{1,40}}\sthat\s|,\s(?=(?:it|he|she|they)\s)"
-    )

@@ -8,6 +8,7 @@ from belie.drafting.cast import slug_of
 from belie.drafting.material import Material
 from belie.drafting.parts import NewClaim, Value
 from belie.drafting.prose import Sentence
+from belie.evidence.mentions.people_words import may_be_somebody
 from belie.evidence.mentions.saying import SAID
 from belie.model.coverage import Span, SpanKind
 
@@ -39,36 +40,45 @@ def draft_quotes(material: Material) -> Iterator[NewClaim]:
         decide = {"speaker": speaker[1]} if speaker[1] else {}
         claim = material.claim(slug_of(" ".join(span.text.split()[:4]), 30) or "quote", start, end, fields, decide)
         if claim:
+            material.mark(span.start - 1, span.end + 1)
+            material.mark(last.start - 1, last.end + 1)
             yield claim
 
 
 def _follows(material: Material, sentence: Sentence, span: Span, last: tuple[int, int, str]) -> bool:
     """Whether a quotation is a sentence of its own right behind the one that a speaker is named for."""
     text = material.prose.plain
-    alone = not text[sentence.start : span.start].strip(' "') and not text[span.end : sentence.end].strip(' ".!?')
+    alone = not text[sentence.start : span.start].strip(" \"'") and not text[span.end : sentence.end].strip(" \"'.!?")
     return alone and sentence.paragraph == last[0] and not text[last[1] : sentence.start].strip()
 
 
 def _speaker(material: Material, span: Span) -> tuple[str, str] | None:
     """The person whom the words beside a quotation name; one of whom only a pronoun speaks, if nobody else is named."""
     about = span.about
-    if about.lower() in _SHE:
+    if about.lower().split()[0] in _SHE:
         sentence = material.prose.sentence_at(span.start)
         person = material.person_meant(span.start, sentence.start if sentence else span.start)
-        return (person, f'the text says "{about.lower()}"') if person else None
+        return (person, f'the text says "{about.lower().split()[0]}"') if person else None
     for run in material.prose.runs:
-        if run.text == about or about.endswith(run.text) or run.text.endswith(about):
-            for size in range(len(run.words)):
-                rest = run.since(size, material.prose.plain)
-                person = material.person_called(rest.text) if rest.text in about else None
-                if person:
-                    return person, ""
+        for size in range(len(run.words)):
+            rest = run.since(size, material.prose.plain)
+            person = material.person_called(rest.text) if rest.text in about else None
+            if person:
+                return person, ""
     known = material.cast.find(about, ("person", "organisation"))
     if known:
         return known, ""
     whole = next((run for run in material.prose.runs if run.text == about and len(run.words) > 1), None)
     person = material.name_person(whole) if whole else None
-    return (person, "is it a person?") if person else None
+    return (person, "is it a person?") if person else _described(material, about)
+
+
+def _described(material: Material, about: str) -> tuple[str, str] | None:
+    """Somebody whom the text only calls by what they are: "one objector", "a baker"."""
+    found = _patterns()["somebody"].fullmatch(about)
+    if found is None or not (may_be_somebody(found["noun"].lower()) or found["noun"].lower() in ("guard", "local")):
+        return None
+    return material.cast.add_common("person", found["who"], f"who that {found['noun']} is"), ""
 
 
 def _words(text: str) -> str:
@@ -103,6 +113,7 @@ def _passage(material: Material, sentence: Sentence, first: Span, last: Span) ->
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
+        "somebody": re.compile(r"(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother)\s(?P<who>(?:[a-z-]+\s){0,2}(?P<noun>[a-z-]{3,}))"),
         "broken": re.compile(
             rf",?\"?\s*[^.!?\"]{{1,60}}\b{SAID}\b[^.!?\"]{{0,40}},?\s*\"?|,?\"?\s*{SAID}\b[^.!?\"]{{1,60}},\s*\"?"
         ),

@@ -52,3 +52,11 @@ def _is_date(text: str) -> bool:
     except DateError:
         return False
     return True
+
+
+def week_meant(said: str, day: int) -> str | None:
+    """The days of a relative date that is no day, month or year of the calendar, such as "last week": one of them."""
+    spans = resolve_relative(said, day, day + 1)
+    if spans is None or len(spans) != 1 or not 1 < spans[0][1] - spans[0][0] <= 31:
+        return None
+    return f"[{iso_day(spans[0][0])}..{iso_day(spans[0][1] - 1)}]"

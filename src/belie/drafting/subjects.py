@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from belie.drafting.prose import MASK, Prose
-from belie.drafting.verbs import is_verb
+from belie.drafting.clause_verbs import find_verb
+from belie.drafting.joints import MASK
+from belie.drafting.leads import behind_lead
+from belie.drafting.prose import Prose
 from belie.evidence.mentions.people_words import DETERMINERS, IMPERSONAL, PERSONAL
 from belie.evidence.mentions.tokens import FUNCTION_WORDS
 
-_MOST_WORDS = 12
 _WORD = re.compile(r"[^\W_][\w'.,-]*\w|[^\W_]|[,;:()\"]")
-_WITHIN = frozenset(("of", "in", "for", "on", "at", "from", "the", "a", "and"))
+_WITHIN = frozenset(
+    "of in for on at from the a an and his her its their our to with between by over under about into like near "
+    "against through last first this one only before after other own".split()
+)
 """Words that may stand within a description."""
+_PREPOSITIONS = frozenset("of in for on at from with by like near to than".split())
 
 _RELATIVE = ("who", "which", "that", "whose", "where")
 
@@ -41,12 +46,14 @@ class Subject:
 def find_subject(prose: Prose, start: int, end: int) -> Subject | None:
     """The subject of a clause that reaches from one place to another; None where nobody can tell."""
     lead = _patterns()["lead"].match(prose.masked, start, end)
-    first = lead.end() if lead else start
+    first = behind_lead(prose.masked, start, end) or (lead.end() if lead else start)
     words = [match for match in _WORD.finditer(prose.masked, first, end) if MASK not in match[0]]
-    verb = _find_verb(words)
+    verb = find_verb(words)
     if not verb:
         return None
     head = _until_comma(words[:verb])
+    if head[0][0].lower() in ("nobody", "everybody", "everyone", "anyone", "nothing"):
+        return None
     name = next((run for run in prose.runs if head[0].start() <= run.start and run.end <= words[verb].start()), None)
     at = words[verb].span()
     low = head[0][0].lower()
@@ -66,12 +73,17 @@ def find_subject(prose: Prose, start: int, end: int) -> Subject | None:
         return Subject(head[0].start(), head[-1].end(), _words(prose, head), Form.NUMBER, at)
     if low.endswith("ed") or low in ("born", "built", '"', "(") or any(word[0] in '"()' for word in head):
         return None
+    if low in PERSONAL and len(head) > 2 and head[1][0] == "and":
+        return Subject(head[0].start(), head[-1].end(), _words(prose, head), Form.PHRASE, at)
     if low in ("there", "nobody", "no", "who", "what", "those", "these", "this", "that", "not"):
         return None
     if low in DETERMINERS and len(head) > 1:
         head = head[1:]
-    if any(word[0].lower() in FUNCTION_WORDS - _WITHIN for word in head):
-        return None
+    for before, word in zip(["", *(word[0].lower() for word in head)], head, strict=False):
+        is_object = word[0].lower() == "it" and before in _PREPOSITIONS
+        is_number = prose.masked[word.start() : word.start() + 4] == "No. "
+        if word[0].lower() in FUNCTION_WORDS - _WITHIN and not is_object and not is_number:
+            return None
     return Subject(head[0].start(), head[-1].end(), _words(prose, head), Form.PHRASE, at)
 
 
@@ -84,27 +96,6 @@ def _behind_title(prose: Prose, head: list[re.Match[str]]) -> tuple[int, int] | 
             if not any(word in FUNCTION_WORDS for word in before) and len(before) <= 3:
                 return run.start, run.end
     return None
-
-
-def _find_verb(words: list[re.Match[str]]) -> int:
-    """The number of the word that is the verb; 0 where there is none near."""
-    is_aside = False
-    for number, word in enumerate(words[1 : _MOST_WORDS + 8], 1):
-        text, before = word[0].lower(), words[number - 1][0].lower()
-        if text == ",":
-            is_aside = not is_aside
-            continue
-        if is_aside or not text[0].isalpha():
-            continue
-        if (
-            is_verb(text, before)
-            and before not in _RELATIVE
-            and before not in FUNCTION_WORDS - {"it", "he", "she", "they", "there", "also", "now"}
-        ):
-            return number
-        if number > _MOST_WORDS:
-            break
-    return 0
 
 
 def _until_comma(words: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -133,6 +124,8 @@ def _named_within(prose: Prose, words: list[re.Match[str]], size: int) -> tuple[
     if len(words) <= size + 1 or words[size][0] != ",":
         return None
     low, high = words[size + 1].start(), words[min(size + 4, len(words) - 1)].start()
+    if any(word[0].lower() in ("by", "with", "from", "at", "in", "of", "for") for word in words[size + 1 : size + 4]):
+        return None
     run = next((run for run in prose.runs if low <= run.start <= high and len(run.words) > 1), None)
     return (run.start, run.end) if run and "," not in prose.masked[low : run.start] else None
 
@@ -152,8 +145,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"[Ll]ast\s\w+|[Tt]he\snext\s\w+),?\s)?(?:{begins}\s[^,;:{MASK}]{{1,60}},\s(?:[\w\s]{{1,20}},\s)?)?"
         ),
         "number": re.compile(
-            r"(?i)(?:at|more|fewer|less|nearly|about|some|almost|over|under|up|one|two|three|four|five|six|seven|eight|nine|"
-            r"ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|hundreds|thousands|"
+            r"(?i)(?:at|more|fewer|less|nearly|about|some|almost|over|under|up|one|two|three|four|five|six|seven|"
+            r"eight|nine|"
+            r"ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|hundreds|"
+            r"thousands|"
             r"half|\w+ty-\w+|only|just)$"
         ),
     }

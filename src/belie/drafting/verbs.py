@@ -3,7 +3,7 @@
 from belie.evidence.mentions.people_words import DETERMINERS
 
 AUXILIARIES = frozenset(
-    "is was are were be been has have had will would can could may might must did does do should shall isn't "
+    "is was are were be been cannot has have had will would can could may might must did does do should shall isn't "
     "wasn't aren't weren't hasn't haven't hadn't won't wouldn't can't couldn't didn't doesn't don't".split()
 )
 FUTURE = frozenset("will would may might must should shall can".split())
@@ -20,6 +20,7 @@ IRREGULAR = frozenset(
 """Pasts that end in no -ed."""
 
 PRESENT = frozenset(
+    "reopens dates recalls "
     "accounts adds aims allows amounts appears arrives asks attends attracts becomes begins belongs boasts brings "
     "buys calls carries causes celebrates closes comes consists contains continues costs counts covers creates "
     "cuts depends draws earns employs ends expects faces falls feeds fills finds flies gets gives goes grows has "
@@ -28,7 +29,8 @@ PRESENT = frozenset(
     "produces publishes puts reaches receives remains replaces reports requires resumes returns rises runs says "
     "seats sees sells sends serves shows shuts signs sits spans speaks spends stands starts stays takes teaches "
     "tells totals trains treats uses visits wants wears weighs wins works writes begin cost employ expect have "
-    "lie live open own remain run say stand start stay take use want work".split()
+    "lie live open own remain run say stand start stay take use want work go come get keep make give need hold grow "
+    "pay seem".split()
 )
 """Presents that are verbs more often than nouns where no article stands before them."""
 
@@ -38,6 +40,14 @@ _NO_PASTS = frozenset(
 )
 
 
+_BASES = frozenset(
+    "vote meet face fear oppose support hope plan expect receive leave travel fall rise march play return visit arrive "
+    "move share drop lose win climb come reach pay spend earn sell buy grow feel think believe back reject like "
+    "prefer".split()
+)
+"""Presents of plurals that are nouns as well."""
+
+
 def is_verb(word: str, before: str) -> bool:
     """Whether a word in lower case behind another one may be the verb of a clause."""
     if word in AUXILIARIES:
@@ -45,5 +55,9 @@ def is_verb(word: str, before: str) -> bool:
     if before in DETERMINERS or before in ("of", "and", "to", "by", "for", "with"):
         return word in IRREGULAR and before == "and"
     if word in IRREGULAR or word in PRESENT:
+        return True
+    if word in _BASES and (
+        before in ("they", "we", "people", "who") or (before.endswith("s") and not before.endswith("ss"))
+    ):
         return True
     return word.endswith("ed") and len(word) > 3 and word not in _NO_PASTS

@@ -11,7 +11,7 @@ _HEAD = """\
 # Drafted by rules from the text: read each claim against its evidence. A comment "decide" marks what the text leaves
 # open. An office that only one can hold at a time gets seats: 1.
 """
-_DATE = re.compile(r"[\dX]{4}(?:-[\dX]{2}){0,2}(?:/\d{4}(?:-\d\d){0,2})?", re.ASCII).fullmatch
+_DATE = re.compile(r"[\dX]{4}(?:-[\dX]{2}){0,2}(?:T\d\d:\d\dZ?)?(?:/\d{4}(?:-\d\d){0,2})?", re.ASCII).fullmatch
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}", re.ASCII).fullmatch
 _PATH = re.compile(r"(?:\.\./)*[\w-][\w./-]*\.\w+", re.ASCII).fullmatch
 _DATE_KEYS = frozenset(("published", "when", "on", "from", "until", "is"))
