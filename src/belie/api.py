@@ -3,7 +3,8 @@
 import os
 import time
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from belie.values.calendar_days import days_from_civil
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from belie.bulk.options import BulkOptions
 
 _OF_ALL = ("checks", "schemas")
 """Folders whose files concern the whole corpus."""
@@ -47,11 +50,23 @@ def check(path: str | os.PathLike[str] = ".", *, today: "date | None" = None, ru
     return run(selection, day, run_python)[1]
 
 
-def run(selection: Selection, today: int, run_python: bool = True) -> tuple[Corpus, Report]:
+def run(
+    selection: Selection, today: int, run_python: bool = True, bulk: "BulkOptions | None" = None
+) -> tuple[Corpus, Report]:
     """Load and judge a corpus: it, and the report on what is selected of it. `today`: days from 1970-01-01.
 
-    Raises WrongPath if a selected path holds no fact file.
+    With `bulk`, DuckDB reads its registers; then the corpus is what of it is in memory. Raises WrongPath if a selected
+    path holds no fact file, and with `bulk` OutOfRoom.
     """
+    if bulk is not None:
+        from belie.bulk.running import run_bulk
+
+        chosen = partial(selected_files, selection=selection)
+        corpus, report = run_bulk(selection.root, today, run_python, chosen, bulk)
+        files = chosen(corpus.files)
+        if files is not None:
+            report = replace(select(report, corpus, files), unchecked=report.unchecked)
+        return corpus, report
     with without_collector():
         corpus = load_corpus(selection.root, run_python, standard_rules())
         files = selected_files(corpus.files, selection)
@@ -106,7 +121,7 @@ def selected_files(files: Collection[str], selection: Selection) -> frozenset[st
     for path in map(show_path, selection.paths):
         chosen = {file for file in files if file == path or file.startswith(path + "/")}
         if not chosen:
-            what = "fact files end in .yaml, .yml or .ndjson, and stand below its facts/"
+            what = "fact files end in .yaml, .yml, .ndjson or .parquet, and lie below its facts/"
             raise WrongPath(f"{path}: here is no fact file of the corpus at {selection.root}; {what}")
         found |= chosen
     return frozenset(found)

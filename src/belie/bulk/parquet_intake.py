@@ -1,0 +1,122 @@
+"""The rows of a Parquet file: the plain ones stay in it and are looked at in place, the others are read one by one."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import duckdb
+
+from belie.bulk.columns import COLUMNS
+from belie.bulk.parquet_rows import ParquetRows
+from belie.bulk.store import insert, text
+from belie.bulk.sure import FLAGS, TEXTS, surely_valid
+from belie.bulk.taking import Taker
+from belie.loading.complaint import problem_fault
+from belie.loading.document import Problem
+from belie.loading.fact_file import Parts
+from belie.loading.ndjson_reader import read_row
+from belie.loading.parquet_reader import columns_of, quoted, without_pattern
+from belie.model.origin import Origin
+
+_TIMES = ("from", "until", "on")
+_WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
+_AT_ONCE = 20_000
+
+
+def view_of(database: duckdb.DuckDBPyConnection, path: Path, file: int) -> str:
+    """The query for the plain rows of a file, with the columns of `COLUMNS`; rows in `taken_out` are left out.
+
+    Raises duckdb.Error for what is no Parquet.
+    """
+    found = {
+        "file": str(file), "no": "no", "mem": "null", "life": "kind = 'statement' and property in ('born', 'died')",
+        "evidence": "evidence is not null", "stated": "basis is null or basis = 'stated'",
+        "relative": "false", "vague": "false",
+    }  # fmt: skip
+    names = {"said", "value", *TEXTS, *FLAGS}
+    columns = ", ".join(
+        f"({found.get(name, quoted(name) if name in names or name[:-1] in _TIMES else 'null')})::{sort} "
+        f"as {quoted(name)}"
+        for name, sort in COLUMNS.items()
+    )
+    (out,) = database.execute("select count(*) from taken_out where file = ?", [file]).fetchone() or (0,)
+    rest = f" where no not in (select no from taken_out where file = {file})" if out else ""
+    return f"select {columns} from ({_relation(path, columns_of(database, path))}){rest}"
+
+
+def take_parquet(
+    database: duckdb.DuckDBPyConnection, rows: ParquetRows, path: Path, file: int, taker: Taker
+) -> Iterator[Parts | int]:
+    """Look at the rows of a file; `file` is its number. Gives how many rows are read, from time to time, then the parts
+    that stay in memory. Rows that are not plain are noted in `taken_out`. Raises duckdb.Error."""
+    parts = Parts(rows.path, is_register=True)
+    relation = _relation(path, columns_of(database, path))
+    database.execute(
+        f"insert into taken_out select {file}, no from ({relation}) where not ({surely_valid()} and without_others)"
+    )
+    found = database.execute("select no from taken_out where file = ? order by no", [file]).fetchall()
+    rows.size = len(found)
+    for start in range(0, len(found), _AT_ONCE):
+        some = [number for (number,) in found[start : start + _AT_ONCE]]
+        taken = list[dict[str, object]]()
+        for number, line in rows.rows(some):
+            value = read_row(number, line.encode())
+            if isinstance(value, Problem):
+                parts.faults.append(problem_fault(rows.path, value))
+                parts.hides_claims = True
+                continue
+            columns = taker.take(parts, Origin(rows, number, value), file)
+            if columns is not None:
+                taken.append(columns)
+        insert(database, "told", COLUMNS, taken)
+        yield len(some)
+    yield parts
+
+
+def _relation(path: Path, sorts: Mapping[str, str]) -> str:
+    """A query for all rows of a file with the columns that `surely_valid` reads; what a plain row has not is null.
+
+    `without_others`: a row has values in no other columns, and in these none of an unexpected sort.
+    """
+    shown = {"no": "file_row_number + 1"}
+    for name in TEXTS:
+        is_text = sorts.get(name) == "VARCHAR"
+        shown[name] = quoted(name) if is_text else "null::varchar"
+    for name in FLAGS:
+        shown[name] = quoted(name) if sorts.get(name) == "BOOLEAN" else "null::boolean"
+    for name in _TIMES:
+        shown |= _columns_of_time(name, sorts.get(name))
+    shown |= _columns_of_value(sorts.get("value"))
+    others = [
+        quoted(name)
+        for name, sort in sorts.items()
+        if not (
+            (name in TEXTS and (sort == "VARCHAR" or (name in _TIMES and sort in ("DATE", *_WHOLE))))
+            or (name in FLAGS and sort == "BOOLEAN")
+            or (name == "value" and sort in ("VARCHAR", *_WHOLE))
+        )
+    ]
+    shown["without_others"] = " and ".join(f"{name} is null" for name in others) or "true"
+    columns = ", ".join(f"{expression} as {quoted(name)}" for name, expression in shown.items())
+    return f"select {columns} from read_parquet({text(without_pattern(path))}, file_row_number = true)"
+
+
+def _columns_of_time(name: str, sort: str | None) -> dict[str, str]:
+    column = quoted(name)
+    if sort == "DATE":
+        days = f"number_of({column})"
+        plain = f"({column} between date '0001-01-01' and date '9999-12-31')"
+        found = (f"{column}::varchar", plain, days, f"{days} + 1")
+    elif sort == "VARCHAR" or sort in _WHOLE:
+        words = column if sort == "VARCHAR" else f"{column}::varchar"
+        found = (words, f"is_plain({words})", f"first_day({words})", f"day_after({words})")
+    else:
+        found = ("null::varchar", "null::boolean", "null::integer", "null::integer")
+    return dict(zip((name, f"plain_{name}", f"{name}1", f"{name}2"), found, strict=True))
+
+
+def _columns_of_value(sort: str | None) -> dict[str, str]:
+    if sort == "VARCHAR":
+        return {"value": "to_json(value)::varchar", "said": "value"}
+    if sort in _WHOLE:
+        return {"value": "value::varchar", "said": "null::varchar"}
+    return {"value": "null::varchar", "said": "null::varchar"}
