@@ -1,5 +1,6 @@
 # check: judges this repository's own facts.  test: the test suite.  lint: style, types and walls.  bench: the figures.
-# docs: writes docs/rules.  golden: writes the golden reports.  prove: a long run of the judge against the engine.
+# docs: writes the pages that are made.  site: builds the site into site/.  golden: writes the golden reports.
+# prove: a long run of the judge against the engine.
 PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
 PY := .venv/bin/python
@@ -9,13 +10,17 @@ ifneq ($(shell cat .venv/installed 2>/dev/null),$(CURDIR))
 .PHONY: .venv/installed
 endif
 
-.PHONY: check test lint bench docs golden prove
+# test-bulk: the tests of large registers alone.
+.PHONY: check test test-bulk lint bench docs site golden prove
 check: .venv/installed
 	$(PY) -m pytest facts -v -p no:randomly
 	$(PY) -m belie check
 
 test: .venv/installed
 	$(PY) -m pytest tests -q -n 2
+
+test-bulk: .venv/installed
+	$(PY) -m pytest tests -q -m bulk
 
 lint: .venv/linters
 	$(PY) -m ruff check
@@ -26,7 +31,11 @@ bench: .venv/installed
 	$(PY) -m tests.benchmarks.bench_check
 
 docs: .venv/installed
-	$(PY) docs/make_rules.py
+	$(PY) docs/make_pages.py
+	$(PY) tests/readme.py --write
+
+site: .venv/site
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict
 
 golden: .venv/installed
 	$(PY) -m tests.reports.golden
@@ -41,6 +50,10 @@ prove: .venv/installed
 	@echo "installing belie and what its tests need into .venv"
 	@$(PIP) setuptools && $(PIP) --no-build-isolation -e '.[test]'
 	@printf '%s' "$(CURDIR)" > $@
+
+.venv/site: .venv/installed
+	@$(PIP) --no-build-isolation -e '.[docs]'
+	@touch $@
 
 .venv/linters: .venv/installed
 	@$(PIP) --no-build-isolation -e '.[dev]'

@@ -11,7 +11,19 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "belie"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-HEAVY = {"rich", "jinja2", "jsonschema", "referencing", "duckdb", "hypothesis", "z3", "num2words", "asyncio"}
+HEAVY = {
+    "rich",
+    "jinja2",
+    "jsonschema",
+    "referencing",
+    "duckdb",
+    "hypothesis",
+    "z3",
+    "num2words",
+    "asyncio",
+    "pygls",
+    "pyspark",
+}
 """What start-up leaves alone: it is imported where it is used, or by tests."""
 
 OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "rglob", "scandir", "stat"}
@@ -76,7 +88,7 @@ def test_only_loading_and_the_command_line_open_files():
 
 def test_only_the_command_line_prints_or_exits():
     parts = ("values", "model", "loading", "reasoning", "evidence", "rules", "engine", "reports")
-    parts += ("mutation", "drafting")
+    parts += ("mutation", "drafting", "lsp")
     for module in modules_in(*parts):
         assert not SPEAKERS & set(called_names(module)), module
 

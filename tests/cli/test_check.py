@@ -191,5 +191,5 @@ def test_a_report_that_cannot_be_written_is_told_in_one_line(tmp_path, monkeypat
     missing, folder = belie("check", "-o", "nowhere/report.txt"), belie("check", "-o", "facts")
 
     assert missing.exit_code == folder.exit_code == 2
-    assert missing.stderr == "Error: nowhere/report.txt cannot be written: No such file or directory\n"
+    assert missing.stderr == "Error: nowhere/report.txt cannot be written: its folder is not there\n"
     assert folder.stderr == "Error: facts is a folder, not a file to write to\n"

@@ -27,7 +27,7 @@ def test_an_unknown_command_is_wrong_usage():
     result = belie("chekc")
 
     assert result.exit_code == 2
-    assert "No such command 'chekc'" in result.stderr
+    assert "there is no command 'chekc'; did you mean check?" in result.stderr
 
 
 def test_a_bug_is_one_line_and_a_hint_and_no_traceback(monkeypatch, tmp_path):

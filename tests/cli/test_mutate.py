@@ -134,4 +134,4 @@ def test_there_is_no_progress_bar_where_nobody_looks(corpus):
 
 
 def test_the_help_has_an_example():
-    assert "belie mutate facts/plaza-visit.yaml --seed 7 --budget 200" in belie("mutate", "--help").stdout
+    assert "belie mutate facts/harbour-news.yaml --seed 7 --budget 200" in belie("mutate", "--help").stdout

@@ -129,7 +129,7 @@ def test_the_only_definition_of_a_file_leaves_braces(desk):
         (("rename", "hall", "City Hall"), "is no id"),
         (("rename", "hall", "mill"), "`belie merge hall mill`"),
         (("merge", "hall", "fair"), "cannot be one"),
-        (("merge", "hall", "hall"), "is one already"),
+        (("merge", "hall", "hall"), "one entity already"),
         (("merge", "annex", "hall"), "nothing is changed"),
     ],
 )
@@ -153,3 +153,16 @@ def test_a_corpus_with_faults_is_left_alone(desk):
     assert done.exit_code == 2
     assert "mend the faults of the corpus first" in done.stderr
     assert contents(desk) == before
+
+
+@pytest.mark.parametrize("command", [("rename", "hall", "town-hall"), ("merge", "hall", "townhall")])
+def test_rules_in_python_are_left_alone_and_the_lines_that_name_the_id_are_told(command, tmp_path, monkeypatch):
+    rules = "# of the town-hall\nHALLS = ['hall', 'mill']\n# nothing\nONE = {'of': 'hall'}\n"
+    write_files(tmp_path, {"facts/a.yaml": FIRST, "facts/b.yaml": SECOND, "checks/own.py": rules})
+    monkeypatch.chdir(tmp_path)
+    done = belie(*command)
+
+    assert done.exit_code == 0, done.stderr
+    told = [line for line in done.stderr.splitlines() if "still names hall" in line]
+    assert [line.split(" ")[0] for line in told] == ["checks/own.py:2", "checks/own.py:4"]
+    assert (tmp_path / "checks/own.py").read_text() == rules

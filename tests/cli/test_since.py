@@ -104,7 +104,7 @@ def test_a_folder_without_a_repository_is_wrong_usage(tmp_path, monkeypatch):
     done = belie("check", "--since", "HEAD")
 
     assert done.exit_code == 2
-    assert "not a git repository" in done.stderr
+    assert "needs a repository of git" in done.stderr
 
 
 def test_a_machine_without_git_is_told(desk, monkeypatch):

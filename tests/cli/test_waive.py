@@ -76,5 +76,5 @@ def test_a_finding_that_is_waived_already_is_left_alone(desk):
     done = belie("waive", fingerprint, *UNTIL)
 
     assert done.exit_code == 2
-    assert "waived already, until 2030-12-31: checks/waivers.yaml:3" in done.stderr
+    assert "waived already, until 2030-12-31; change or delete that at checks/waivers.yaml:3" in done.stderr
     assert (desk / "checks/waivers.yaml").read_text() == before

@@ -43,12 +43,39 @@ def test_a_claim_that_nothing_opposes_has_its_rules_content():
     assert "counts_agree: plaza, rooms\n  content: there is nothing to compare it with\n" in text
 
 
-def test_rules_that_did_not_look_say_what_they_hold():
+def test_rules_that_did_not_look_are_named():
     text = why("echo#rooms")
+
+    assert "Not looked at, since it says nothing that these compare" in text
+    assert "parts_fit_total" in text
+    assert "The parts of a count" not in text
+    assert "No count is looked at by" not in text
+
+
+def test_with_all_the_rules_that_did_not_look_say_what_they_hold():
+    text = why("--all", "echo#rooms")
 
     assert "parts_fit_total: The parts of a count fit into it" in text
     assert "No count is looked at by" in text
     assert "It is off unless a check sets its severity" in " ".join(text.split())
+
+
+def test_of_groups_that_a_claim_is_content_in_one_a_rule_is_told_and_the_others_are_counted(desk):
+    events = "".join(f"  e{n}: {{kind: event, name: E{n}}}\n" for n in range(4))
+    order = "".join(f"  - {{id: o{n}, kind: event, event: e{n}, before: e{n + 1}}}\n" for n in range(3))
+    write_files(desk, {"facts/e.yaml": f"source: {{id: order}}\nentities:\n{events}claims:\n{order}"})
+    short, whole = why("order#o0"), why("order#o0", "--all")
+
+    assert short.count("events_in_order: ") == 1
+    assert "content with 3 more groups that it is in (--all)" in short
+    assert whole.count("events_in_order: ") >= 4
+    assert "--all" not in whole
+
+
+def test_what_is_found_comes_before_what_is_content():
+    text = why("courier#staff")
+
+    assert text.index("contradiction: ") < text.index("content: ") if "content: " in text else "contradiction: " in text
 
 
 def test_two_claims_that_contradict_show_why():
@@ -84,9 +111,10 @@ def test_an_id_within_a_source_is_enough_where_it_is_the_only_one():
     [
         ("staff", "several sources have a claim 'staff'"),
         ("echo#room", "did you mean echo#rooms?"),
+        ("room", "did you mean echo#rooms?"),
         ("echo#mended", "set aside: echo#mends corrects it"),
         ("broken#staff", "has a fault and is left out"),
-        ("zzz", "source#claim"),
+        ("zzz", "a claim is named source#claim, as in bulletin#"),
     ],
 )
 def test_a_claim_that_cannot_be_asked_for_says_why(claim, what):

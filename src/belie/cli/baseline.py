@@ -18,7 +18,10 @@ _HEAD = """\
 """
 
 
-@click.command(short_help="Take all that contradicts today as known: only what is new fails.")
+@click.command(
+    short_help="Take all that contradicts today as known: only what is new fails.",
+    epilog="\b\nExample:\n  belie baseline --by desk --until 2030-12-31",
+)
 @click.option("--by", metavar="NAME", help="Who answers for it.")
 @click.option("--until", metavar="DATE", callback=check_day, help="The last day on which it holds.")
 @click.option("--reason", default="known before belie was used", show_default=True, help="Why it stands.")
@@ -30,9 +33,6 @@ def command(by: str | None, until: str | None, reason: str, prune: bool, today: 
 
     They count as waived, and what is new fails. A known one whose claims say something else later is new. An entry
     that matches nothing any more is a fault until `belie baseline --prune` takes it out.
-
-    \b
-    belie baseline --by desk --until 2030-12-31
     """
     from belie.api import Selection, clock_day, run
     from belie.editing.waivers import waivers_file

@@ -3,6 +3,7 @@
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,19 +11,28 @@ import click
 
 from belie.cli.colour import colour
 from belie.cli.corpus import way_to
-from belie.cli.options import read_day
+from belie.cli.options import read_day, read_memory
 from belie.cli.refused import Refused
 from belie.cli.writing import append_to_file, write_file
 from belie.loading.collector import without_collector
 from belie.model.report import Report
 
 if TYPE_CHECKING:
-    from belie.api import Selection
+    from collections.abc import Callable
 
+    from belie.api import Selection
+    from belie.model.corpus import Corpus
+
+    Judged = Callable[[Selection], tuple[Corpus, Report]]
+
+_ENGINE = "What reads registers (.ndjson, .parquet): Python, DuckDB, or Spark; auto: DuckDB where they are large."
 _FORMATS = ("text", "json", "markdown", "sarif", "github", "html")
 
 
-@click.command(short_help="Judge a corpus and report what contradicts what.")
+@click.command(
+    short_help="Judge a corpus and report what contradicts what.",
+    epilog="\b\nExamples:\n  belie check\n  belie check facts/evening-post.yaml --format html -o report.html",
+)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--format", "style", type=click.Choice(_FORMATS), default="text", help="Form of the report.")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write the report to a file.")
@@ -32,6 +42,9 @@ _FORMATS = ("text", "json", "markdown", "sarif", "github", "html")
 @click.option("--no-python", is_flag=True, help="Do not run the corpus's own rules, checks/*.py.")
 @click.option("--no-cache", is_flag=True, help="Read everything anew (there is no cache yet).")
 @click.option("--today", metavar="DATE", callback=read_day, help="The day by which waivers end, not the clock's.")
+@click.option("--engine", type=click.Choice(("auto", "python", "duckdb", "spark")), default="auto", help=_ENGINE)
+@click.option("--memory", metavar="SIZE", callback=read_memory, help="What DuckDB may hold in memory (2GB).")
+@click.option("--master", metavar="URL", default="local[*]", help="Where Spark runs, such as spark://host:7077.")
 @click.pass_context
 @without_collector()
 def command(
@@ -45,6 +58,9 @@ def command(
     no_python: bool,
     no_cache: bool,
     today: int | None,
+    engine: str,
+    memory: str | None,
+    master: str,
 ) -> None:
     """Judge the facts of a corpus, and report what contradicts what and what cannot be used.
 
@@ -56,20 +72,24 @@ def command(
     \b
     Exit status:
       0  nothing contradicts
-      1  a contradiction (with --strict also a warning, or what is possible or undecided)
-      2  input that cannot be used, a waiver that does not hold, nothing to check, wrong usage
+      1  a contradiction; with --strict also a warning, and what is possible
+         or undecided
+      2  input that cannot be used, a waiver that does not hold, nothing to
+         check, wrong usage
       3  a rule that raises, or a bug of belie
     """
-    from belie.api import WrongPath, clock_day, locate, run
+    from belie.api import WrongPath, clock_day, locate
+    from belie.cli.engine import judge_with
 
     day = clock_day() if today is None else today
     try:
         selection = locate(paths)
-        _, report = run(selection, day, not no_python)
+        judged = partial(judge_with, engine, memory, master, day=day, run_python=not no_python)
+        _, report = judged(selection)
     except WrongPath as error:
         raise Refused(str(error)) from None
     if since is not None:
-        report = _narrow(report, selection, since, day, not no_python)
+        report = _narrow(report, selection, since, judged)
     chosen = paths if selection.paths else ()
     if style == "html":
         text = _render_page(report, selection.root, chosen, strict, since)
@@ -85,15 +105,15 @@ def command(
     ctx.exit(report.exit_status(strict))
 
 
-def _narrow(report: Report, selection: "Selection", revision: str, day: int, run_python: bool) -> Report:
+def _narrow(report: Report, selection: "Selection", revision: str, judged: "Judged") -> Report:
     """The report with only what was introduced since a revision. Raises Refused."""
-    from belie.api import Selection, run
+    from belie.api import Selection
     from belie.cli.revision import changed_since, corpus_at
     from belie.reports.since import compare, narrow
 
     changed = changed_since(selection.root, revision)
     with corpus_at(selection.root, revision) as there:
-        before = run(Selection(there), day, run_python)[1] if there.is_dir() else replace(report, findings=())
+        before = judged(Selection(there))[1] if there.is_dir() else replace(report, findings=())
     if selection.paths:
         ways = tuple(f"{path}/" for path in selection.paths)
         chosen = [one for one in before.findings if any(f"{claim.file}/".startswith(ways) for claim in one.claims)]

@@ -10,7 +10,7 @@ import click
 from belie import __version__
 
 NAMES = (
-    "baseline", "check", "coverage", "diff", "draft", "explain", "init", "list", "merge", "mutate",
+    "baseline", "check", "coverage", "diff", "draft", "explain", "init", "list", "lsp", "merge", "mutate",
     "new", "rename", "schema", "sources", "stale", "waive", "watch", "why",
 )  # fmt: skip
 """The commands; each stands in a module of its name, as `command`."""
@@ -33,6 +33,18 @@ class Commands(click.Group):
         command: click.Command = import_module(f"belie.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments ask for; a misspelt one is refused with the nearest."""
+        if args and args[0] not in NAMES and not args[0].startswith("-"):
+            from belie.loading.nearest import nearest
+
+            near = nearest(args[0], NAMES, 0.5)
+            hint = f"did you mean {near}?" if near else "`belie --help` lists all commands"
+            raise click.UsageError(f"there is no command {args[0]!r}; {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that is asked for; whatever it raises becomes one line and an exit status."""
         _accept_all_characters()
@@ -53,7 +65,8 @@ class Commands(click.Group):
 
 @click.group(
     cls=Commands,
-    epilog='Completion: put eval "$(_BELIE_COMPLETE=bash_source belie)" into ~/.bashrc (zsh_source and fish_source '
+    epilog="\b\nExample, in an empty folder:\n  belie init\n  belie check\n\n"
+    'Completion: put eval "$(_BELIE_COMPLETE=bash_source belie)" into ~/.bashrc (zsh_source and fish_source '
     "do it for zsh and fish).",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )

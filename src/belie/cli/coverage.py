@@ -30,7 +30,10 @@ def read_percent(ctx: click.Context, param: click.Parameter, value: str | None) 
     return number
 
 
-@click.command(short_help="Show what of a text no claim covers.")
+@click.command(
+    short_help="Show what of a text no claim covers.",
+    epilog="\b\nExample:\n  belie coverage harbour-news --fail-under 80",
+)
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option(
     "--format", "style", type=click.Choice(["text", "json", "html"]), default="text", help="Form of the report."

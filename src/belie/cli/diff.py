@@ -7,15 +7,17 @@ import click
 from belie.cli.refused import Refused
 
 
-@click.command(short_help="Compare two reports in JSON.")
+@click.command(
+    short_help="Compare two reports in JSON.",
+    epilog="\b\nExample:\n  belie check --format json -o today.json\n  belie diff yesterday.json today.json",
+)
 @click.argument("before", type=click.Path(path_type=Path))
 @click.argument("after", type=click.Path(path_type=Path))
 @click.pass_context
 def command(ctx: click.Context, before: Path, after: Path) -> None:
-    """Say what was introduced and what was mended between two reports of `belie check --format json`.
+    """Say what was introduced and what was mended between two reports, BEFORE and AFTER.
 
-    \b
-    belie diff yesterday.json today.json
+    Both are files that `belie check --format json -o FILE` wrote.
 
     \b
     Exit status:

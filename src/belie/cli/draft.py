@@ -28,10 +28,13 @@ def read_published(ctx: click.Context, param: click.Parameter, value: str | None
     try:
         return value, parse_date(value)
     except DateError as error:
-        raise click.BadParameter(f"{error.message}; {error.hint}", ctx, param) from None
+        raise click.BadParameter(error.message, ctx, param) from None
 
 
-@click.command(short_help="Propose a fact file for a text.")
+@click.command(
+    short_help="Propose a fact file for a text.",
+    epilog="\b\nExample:\n  belie draft articles/night-ferry.txt --published 2024-06-01",
+)
 @click.argument("text", metavar="TEXT", type=click.Path(path_type=Path))
 @click.option("--source", metavar="ID", help="Id of the source; without it, made from the name of the file.")
 @click.option("--published", metavar="DATE", callback=read_published, help="When it was published: 2024-07-03.")
@@ -49,7 +52,7 @@ def command(text: Path, source: str | None, published: "tuple[str, Date] | None"
     file = root / "facts" / f"{name}.yaml"
     shown = Path(os.path.relpath(file)).as_posix()
     if os.path.lexists(file):
-        raise Refused(f"{shown} is there already, and is left as it is")
+        raise Refused(f"{shown} is there already, and is left as it is; --source gives the draft another id")
     try:
         made = make(root, name, _way(text, file), published)
     except Taken as error:

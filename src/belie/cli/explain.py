@@ -9,7 +9,10 @@ from belie.cli.refused import Refused
 from belie.model.rule import Rule
 
 
-@click.command(short_help="Say what a rule holds; without one, list all.")
+@click.command(
+    short_help="Say what a rule holds; without one, list all.",
+    epilog="\b\nExample:\n  belie explain counts_agree",
+)
 @click.argument("rule", required=False)
 @click.option("--no-python", is_flag=True, help="Do not run the corpus's own rules, checks/*.py.")
 @click.pass_context

@@ -11,7 +11,7 @@ from belie.cli.writing import write_new
 _FACTS, _CHECKS = "facts/example.yaml", "checks/checks.yaml"
 
 
-@click.command(short_help="Make a corpus to begin with.")
+@click.command(short_help="Make a corpus to begin with.", epilog="\b\nExample:\n  belie init desk")
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(file_okay=False, path_type=Path))
 def command(folder: Path) -> None:
     """Make a corpus in DIR, or in the working folder: facts/ with an example, checks/, and schemas/ for editors.

@@ -7,7 +7,7 @@ from belie.cli.refused import Refused
 from belie.model.entities import Entities
 
 
-@click.command(short_help="Show all that is said of one entity.")
+@click.command(short_help="Show all that is said of one entity.", epilog="\b\nExample:\n  belie list terminal")
 @click.argument("entity")
 def command(entity: str) -> None:
     """Show everything that is said of an ENTITY, in the order of time, with places.

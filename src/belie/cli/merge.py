@@ -4,12 +4,15 @@ import click
 
 from belie.cli.corpus import way_to, working_root
 from belie.cli.refused import Refused
-from belie.cli.rename import check_known
+from belie.cli.rename import check_known, tell_rules_of_old
 from belie.cli.rewriting import judged, read_text, write_together
 from belie.model.entity import Entity
 
 
-@click.command(short_help="Make one entity of two, in all files.")
+@click.command(
+    short_help="Make one entity of two, in all files.",
+    epilog="\b\nExample:\n  belie merge ferry-terminal terminal",
+)
 @click.argument("entity")
 @click.argument("into")
 def command(entity: str, into: str) -> None:
@@ -17,9 +20,6 @@ def command(entity: str, into: str) -> None:
 
     Its own definition is taken out. Comments and layout stay, and nothing else is touched. Where something would not
     hold afterwards, no file changes. What the two say against each other becomes a contradiction, and is for the desk.
-
-    \b
-    belie merge plaza-building un-plaza
     """
     from belie.editing.definitions import with_aliases, without_definition
     from belie.editing.mentions_of import mentions_of, renamed
@@ -33,7 +33,7 @@ def command(entity: str, into: str) -> None:
     check_known(corpus, into)
     one, other = corpus.entities[entity], corpus.entities[into]
     if entity == into:
-        raise Refused(f"{entity} is one already")
+        raise Refused(f"give two ids: {entity} is one entity already")
     if one.kind != other.kind:
         raise Refused(f"{entity} is of kind {one.kind}, and {into} of kind {other.kind}: they cannot be one")
     found = mentions_of(corpus, entity)
@@ -52,6 +52,7 @@ def command(entity: str, into: str) -> None:
             raise Refused(f"nothing is changed: {way_to(root)}{file}: {error}") from None
     write_together(root, texts, before)
     click.echo(f"{entity} is now {into}, in {len(texts)} file{'' if len(texts) == 1 else 's'}")
+    tell_rules_of_old(root, entity)
     lost = sorted(set(one.fields) - set(other.fields) - {"name", "aliases"})
     if lost:
         click.echo(f"{into} does not say {', '.join(lost)}, which {entity} said; add it where it is right", err=True)

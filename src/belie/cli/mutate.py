@@ -18,7 +18,10 @@ BUDGET = 1000
 """How many mutants are tried, unless told otherwise."""
 
 
-@click.command(short_help="Change facts one at a time: which rule notices?")
+@click.command(
+    short_help="Change facts one at a time: which rule notices?",
+    epilog="\b\nExample:\n  belie mutate facts/harbour-news.yaml --seed 7 --budget 200",
+)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--seed", metavar="N", type=int, default=0, help="Which of many likely slips are tried; 0 unless given.")
 @click.option(
@@ -38,9 +41,6 @@ def command(paths: tuple[Path, ...], seed: int, budget: int, style: str, no_pyth
 
     No file is changed. A PATH selects whose claims are changed; they are always judged against the whole corpus. One
     seed tries the same changes on every machine.
-
-    \b
-    belie mutate facts/plaza-visit.yaml --seed 7 --budget 200
 
     \b
     Exit status:

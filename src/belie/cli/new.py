@@ -12,7 +12,7 @@ from belie.cli.templates import fact_file
 from belie.cli.writing import write_new
 
 
-@click.command(short_help="Make a fact file to fill in.")
+@click.command(short_help="Make a fact file to fill in.", epilog="\b\nExample:\n  belie new town-register")
 @click.argument("name", metavar="ID")
 def command(name: str) -> None:
     """Make facts/ID.yaml for a new source, with one commented claim of each kind to fill in.
@@ -38,4 +38,4 @@ def _refuse_known(root: Path, name: str) -> None:
     source = load_corpus(root, run_python=False).sources.get(name)
     if source is not None and source.origin is not None:
         line, column, *_ = source.origin.place()
-        raise Refused(f"a source has the id {name} already: {source.origin.path}:{line}:{column}")
+        raise Refused(f"a source has the id {name} already: {source.origin.path}:{line}:{column}; choose another id")

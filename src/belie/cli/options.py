@@ -4,6 +4,7 @@ import re
 
 import click
 
+_MEMORY = re.compile(r"[1-9]\d*\s?(?:MB|GB|MiB|GiB)", re.ASCII).fullmatch
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII).fullmatch
 
 
@@ -18,10 +19,17 @@ def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> i
     try:
         return int(parse_date(value).first_day)
     except DateError as error:
-        raise click.BadParameter(f"{error.message}; {error.hint}", ctx, param) from None
+        raise click.BadParameter(error.message, ctx, param) from None
 
 
 def check_day(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """A day as it is written, if it is one. Raises click.BadParameter for what is none."""
     read_day(ctx, param, value)
+    return value
+
+
+def read_memory(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """An amount of memory such as 4GB. Raises click.BadParameter for what is none."""
+    if value is not None and not _MEMORY(value):
+        raise click.BadParameter(f"{value!r} is no amount of memory; write it as 4GB", ctx, param)
     return value

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import click
 
@@ -13,16 +14,16 @@ from belie.model.corpus import Corpus
 _ID = re.compile(r"[a-z][A-Za-z0-9-]*", re.ASCII).fullmatch
 
 
-@click.command(short_help="Give an entity another id, in all files.")
+@click.command(
+    short_help="Give an entity another id, in all files.",
+    epilog="\b\nExample:\n  belie rename holm jon-holm",
+)
 @click.argument("old")
 @click.argument("new")
 def command(old: str, new: str) -> None:
     """Give the entity OLD the id NEW: in its definitions, in all claims, in checks and in waivers.
 
     Comments and layout stay, and nothing else is touched. Where something would not hold afterwards, no file changes.
-
-    \b
-    belie rename plaza un-plaza
     """
     from belie.editing.mentions_of import keys_of, mentions_of
     from belie.editing.mentions_of import renamed as with_new_id
@@ -35,6 +36,8 @@ def command(old: str, new: str) -> None:
     check_known(corpus, old)
     if not _ID(new):
         raise Refused(f"{new!r} is no id: a lower-case letter first, then letters, digits and hyphens")
+    if old == new:
+        raise Refused(f"{old} has this id already")
     if new in corpus.entities:
         raise Refused(f"there is an entity {new} already; `belie merge {old} {new}` makes one of two")
     found = mentions_of(corpus, old) | keys_of(corpus, old)
@@ -49,6 +52,15 @@ def command(old: str, new: str) -> None:
     for file, count in sorted(Counter(mention.file for mention in found).items()):
         click.echo(f"{way_to(root)}{file}: {count} place{'' if count == 1 else 's'}")
     click.echo(f"{old} is now {new}")
+    tell_rules_of_old(root, old)
+
+
+def tell_rules_of_old(root: Path, old: str) -> None:
+    """Name the lines of the corpus's own rules in which an id stands that no longer is: programs are not changed."""
+    from belie.loading.own_rules import find_lines
+
+    for file, line in find_lines(root, old):
+        click.echo(f"{way_to(root)}{file}:{line} still names {old}: rules in Python are for you to change", err=True)
 
 
 def check_known(corpus: Corpus, entity: str) -> None:
@@ -60,5 +72,6 @@ def check_known(corpus: Corpus, entity: str) -> None:
     if entity not in corpus.entities:
         from belie.loading.nearest import nearest
 
-        near = nearest(entity, list(corpus.entities), 0.5)
-        raise Refused(f"there is no entity {entity!r}; " + (f"did you mean {near}?" if near else "look at entities:"))
+        near = nearest(entity, list(corpus.entities), 0.6)
+        hint = f"did you mean {near}?" if near else "ids of entities stand under entities in the fact files"
+        raise Refused(f"there is no entity {entity!r}; {hint}")

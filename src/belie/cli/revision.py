@@ -57,6 +57,8 @@ def _git(folder: Path, *arguments: str, of: str | None = None, **environment: st
         raise Refused("--since asks git, and there is no git here") from None
     if done.returncode:
         why = done.stderr.strip().splitlines()
+        if why and "not a git repository" in why[-1]:
+            raise Refused("--since needs a repository of git, and this folder is in none")
         said = f"git knows no revision {of!r}" if of is not None else (why[-1] if why else f"git {arguments[0]} fails")
         raise Refused(f"--since: {said}")
     return done.stdout.removesuffix("\n")

@@ -13,7 +13,7 @@ from belie.cli.writing import write_file, write_new
 _WHOLE = "fact-file.schema.json"
 
 
-@click.command(short_help="Write the schemas, for editors.")
+@click.command(short_help="Write the schemas, for editors.", epilog="\b\nExample:\n  belie schema")
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Write over files that differ.")
 @click.pass_context

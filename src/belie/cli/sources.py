@@ -8,7 +8,10 @@ from belie.cli.corpus import way_to
 from belie.cli.refused import Refused
 
 
-@click.command(short_help="Show the sources, and who disagrees with whom.")
+@click.command(
+    short_help="Show the sources, and who disagrees with whom.",
+    epilog="\b\nExample:\n  belie sources --format json",
+)
 @click.argument("path", required=False, metavar="[PATH]", type=click.Path(path_type=Path))
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="Form of the list.")
 @click.option("--no-python", is_flag=True, help="Do not run the corpus's own rules, checks/*.py.")
@@ -17,9 +20,6 @@ def command(path: Path | None, style: str, no_python: bool) -> None:
 
     Two sources disagree as often as there are contradictions with claims of both; what is only possible does not count,
     and a waiver makes no difference. The corpus is the one that PATH belongs to, or else the working folder.
-
-    \b
-    belie sources --format json
 
     \b
     Exit status:

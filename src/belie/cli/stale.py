@@ -9,7 +9,10 @@ from belie.cli.options import read_day
 from belie.cli.refused import Refused
 
 
-@click.command(short_help="List claims that nobody has checked lately.")
+@click.command(
+    short_help="List claims that nobody has checked lately.",
+    epilog="\b\nExample:\n  belie stale --older 365",
+)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--older", metavar="DAYS", type=click.IntRange(0), help="Also list what was checked longer ago.")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="Form of the list.")
@@ -19,9 +22,6 @@ def command(paths: tuple[Path, ...], older: int | None, style: str, today: int |
 
     A claim says so itself: `checked: {by: aigerim, on: 2024-07-05}`. A PATH selects whose claims are listed. Claims
     that were corrected are left out.
-
-    \b
-    belie stale --older 365
 
     \b
     Exit status:

@@ -15,7 +15,10 @@ FILE = "checks/waivers.yaml"
 _SHORTEST = 6
 
 
-@click.command(short_help="Accept a finding for some time, with a reason.")
+@click.command(
+    short_help="Accept a finding for some time, with a reason.",
+    epilog='\b\nExample:\n  belie waive 67110c --reason "two ways of counting" \\\n    --by desk --until 2030-12-31',
+)
 @click.argument("fingerprint")
 @click.option("--reason", required=True, help="Why the desk lets it stand.")
 @click.option("--by", required=True, metavar="NAME", help="Who answers for it.")
@@ -31,16 +34,13 @@ def command(
     Reports show the fingerprint with each finding; its first six characters are enough. The waiver holds what the
     claims say now: where they say something else, it holds no more, and the finding fails again. A waiver that does
     not hold any more is renewed.
-
-    \b
-    belie waive 5f09e4 --reason "two ways of counting" --by desk --until 2030-12-31
     """
     from belie.api import Selection, clock_day, run
     from belie.values.dates import parse_date
 
     day = clock_day() if today is None else today
     if parse_date(until).first_day < day:
-        raise Refused(f"--until {until} is over already")
+        raise Refused(f"--until {until} is over already; give a day that is still to come")
     if not reason.strip() or not by.strip():
         raise Refused("a waiver needs a reason, and somebody who answers for it")
     root = working_root()
@@ -49,7 +49,7 @@ def command(
     if finding.waiver is not None:
         line, *_ = finding.waiver.origin.place()
         where = f"{way_to(root)}{finding.waiver.origin.path}:{line}"
-        raise Refused(f"this finding is waived already, until {finding.waiver.until}: {where}")
+        raise Refused(f"this finding is waived already, until {finding.waiver.until}; change or delete that at {where}")
     desk = {"reason": reason.strip(), "by": by.strip(), "until": until}
     _write(root, {**_entry(finding, whole), **desk, **_said(report, finding, whole)})
     click.echo(f"{way_to(root)}{FILE}: waived until {until}: {finding.rule}, {finding.message}")

@@ -9,17 +9,19 @@ from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 
 
-@click.command(short_help="Say what each rule made of a claim, or of two.")
+@click.command(
+    short_help="Say what each rule made of a claim, or of two.",
+    epilog="\b\nExamples:\n  belie why evening-post#staff\n  belie why evening-post#staff harbour-news#staff",
+)
 @click.argument("claim")
 @click.argument("other", required=False)
+@click.option("--all", "everything", is_flag=True, help="Of one claim, all groups, and what the other rules hold.")
 @click.option("--no-python", is_flag=True, help="Do not run the corpus's own rules, checks/*.py.")
 @click.option("--today", metavar="DATE", callback=read_day, help="The day by which waivers end, not the clock's.")
-def command(claim: str, other: str | None, no_python: bool, today: int | None) -> None:
+def command(claim: str, other: str | None, everything: bool, no_python: bool, today: int | None) -> None:
     """Say which rules looked at a CLAIM, with what, and why they were content; with OTHER, why two claims agree or not.
 
-    \b
-    belie why plaza-brief#agencies
-    belie why plaza-brief#agencies agency-report#agencies
+    A CLAIM is named as reports name it, source#claim; claim alone is enough where only one source has it.
     """
     from belie.api import Selection, clock_day, run
     from belie.engine import standard_rules
@@ -31,7 +33,7 @@ def command(claim: str, other: str | None, no_python: bool, today: int | None) -
     first = _find(claim, corpus)
     seen, rules = seen_from(report, way_to(root)), (*standard_rules(), *corpus.rules)
     if other is None:
-        click.echo(why_claim(first, corpus, seen, rules), nl=False)
+        click.echo(why_claim(first, corpus, seen, rules, everything), nl=False)
     else:
         click.echo(why_two(first, _find(other, corpus), corpus, seen, rules), nl=False)
 
@@ -50,6 +52,8 @@ def _find(wanted: str, corpus: Corpus) -> Claim:
         raise Refused(f"{wanted} has a fault and is left out; `belie check` shows it")
     from belie.loading.nearest import nearest
 
-    near = nearest(wanted, [one.id for one in corpus.claims], 0.5)
-    hint = f"did you mean {near}?" if near else "a claim is named source#claim, as in plaza-brief#agencies"
+    names = {name: one.id for one in corpus.claims for name in (one.id.partition("#")[2], one.id)}
+    near = nearest(wanted, names, 0.5)
+    example = f", as in {corpus.claims[0].id}" if corpus.claims else ""
+    hint = f"did you mean {names[near]}?" if near else f"a claim is named source#claim{example}"
     raise Refused(f"there is no claim {wanted!r}; {hint}")

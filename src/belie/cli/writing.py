@@ -19,7 +19,7 @@ def write_file(path: str | os.PathLike[str], text: str) -> None:
             return
         _put(target, text)
     except OSError as error:
-        raise Refused(f"{os.fspath(path)} cannot be written: {error.strerror}") from None
+        raise _refused(path, error) from None
 
 
 def append_to_file(path: str | os.PathLike[str], text: str) -> None:
@@ -28,7 +28,7 @@ def append_to_file(path: str | os.PathLike[str], text: str) -> None:
         with open(path, "a", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except OSError as error:
-        raise Refused(f"{os.fspath(path)} cannot be written: {error.strerror}") from None
+        raise _refused(path, error) from None
 
 
 def write_new(path: Path, text: str) -> bool:
@@ -41,8 +41,14 @@ def write_new(path: Path, text: str) -> bool:
     except FileExistsError:
         return False
     except OSError as error:
-        raise Refused(f"{path} cannot be written: {error.strerror}") from None
+        raise _refused(path, error) from None
     return True
+
+
+def _refused(path: str | os.PathLike[str], error: OSError) -> Refused:
+    """What to say of a file that cannot be written."""
+    why = "its folder is not there" if isinstance(error, FileNotFoundError) else error.strerror
+    return Refused(f"{os.fspath(path)} cannot be written: {why}")
 
 
 def _put(target: str | os.PathLike[str], text: str, new: bool = False) -> None:

@@ -1,0 +1,48 @@
+"""What judges a corpus on the command line: Python alone, DuckDB for the registers, or Spark on a cluster."""
+
+from functools import partial
+
+import click
+
+from belie.api import Selection, run, selected_files
+from belie.bulk.options import MEMORY, BulkOptions, OutOfRoom, is_installed, is_large
+from belie.cli.progress import ProgressLine
+from belie.cli.refused import Refused
+from belie.model.corpus import Corpus
+from belie.model.report import Report
+
+
+def judge_with(
+    engine: str, memory: str | None, master: str, selection: Selection, day: int, run_python: bool
+) -> tuple[Corpus, Report]:
+    """Load and judge a corpus with an engine: `auto`, `python`, `duckdb`, or `spark` on a `master`. `memory` is what
+    DuckDB may hold.
+
+    Raises Refused where the engine is not installed or has no room, WrongPath, and SystemExit(130) for Ctrl-C.
+    """
+    if engine == "spark":
+        return _judge_on_cluster(selection, master, day, run_python)
+    if engine == "duckdb" and not is_installed():
+        raise Refused("the engine duckdb is not installed; install belie[bulk]")
+    if engine == "python" or (engine == "auto" and not (is_large(selection.root) and is_installed())):
+        return run(selection, day, run_python)
+    try:
+        with ProgressLine() as progress:
+            return run(selection, day, run_python, BulkOptions(memory or MEMORY, progress=progress))
+    except OutOfRoom as error:
+        raise Refused(str(error)) from None
+    except KeyboardInterrupt:
+        click.echo("interrupted; nothing was written", err=True)
+        raise SystemExit(130) from None
+
+
+def _judge_on_cluster(selection: Selection, master: str, day: int, run_python: bool) -> tuple[Corpus, Report]:
+    from belie.cluster.running import ClusterFailed, NoCluster, run_cluster
+
+    try:
+        return run_cluster(selection.root, master, day, run_python, partial(selected_files, selection=selection))
+    except (NoCluster, ClusterFailed) as error:
+        raise Refused(str(error)) from None
+    except KeyboardInterrupt:
+        click.echo("interrupted; nothing was written", err=True)
+        raise SystemExit(130) from None
