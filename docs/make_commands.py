@@ -15,7 +15,7 @@ _CODE_MARK = re.compile(r"([<>|*_\\])")
 
 def command_pages() -> dict[str, str]:
     """A page for each command, and one that lists them, by path below docs/."""
-    context = click.Context(commands, info_name="belie")
+    context = click.Context(commands, info_name="belie", **commands.context_settings)
     found = {name: commands.get_command(context, name) for name in NAMES}
     pages = {f"commands/{name}.md": _page(command, context, name) for name, command in found.items() if command}
     return {"commands/README.md": _index(found)} | pages
