@@ -16,7 +16,8 @@ from belie.values.times import DAY
 Pair = tuple[Claim, Claim]
 
 MOST_DAYS = 10
-"""A count of more days than this is left out: it is of a span, and hardly ever without a day of its own."""
+"""A count of more days than this is left out, unless two others may block so many between them: it is of a span, and
+hardly ever without a day of its own."""
 
 MOST_PAIRS = 2_000
 """How many pairs are looked at together; beyond it the search ends early."""
@@ -31,20 +32,27 @@ def without_choice(disagreeing: Iterable[Pair], window: int) -> Iterator[tuple[C
     `disagreeing`: the pairs without a common number that may be of one time. Raises SearchEnded.
     """
     others: dict[Claim, set[Claim]] = defaultdict(set)
-    for number, (one, other) in enumerate(pair for pair in disagreeing if all(is_short(claim) for claim in pair)):
+    short = (pair for pair in disagreeing if all(is_short(claim, window) for claim in pair))
+    for number, (one, other) in enumerate(short):
         if number == MOST_PAIRS:
             raise SearchEnded
         others[one].add(other)
         others[other].add(one)
-    days = _tight(others, 2 * window + 1)
+    days = _tight(others, _blocked(window))
     claims = {claim.id: claim for claim in days}
     for conflict in minimal_sets(frozenset(claims), lambda names: _stuck(names, claims, days, others, window)):
         yield tuple(claim for name, claim in claims.items() if name in conflict)
 
 
-def is_short(claim: Claim) -> bool:
-    """Whether a count is of one of a few days."""
-    return len(tuple(islice(_days(claim), MOST_DAYS + 1))) <= MOST_DAYS
+def is_short(claim: Claim, window: int) -> bool:
+    """Whether a count is of one of a few days; the wider the `window` in days, the more are few."""
+    most = max(MOST_DAYS, 2 * _blocked(window))
+    return len(tuple(islice(_days(claim), most + 1))) <= most
+
+
+def _blocked(window: int) -> int:
+    """On how many days one count can keep another from being of any."""
+    return 2 * window + 1
 
 
 def _tight(others: Mapping[Claim, set[Claim]], blocked: int) -> dict[Claim, tuple[int, ...]]:

@@ -43,7 +43,7 @@ def counts_agree(group: Group) -> Iterator[Finding]:
         time = f"both are of days at most {window} days apart" if window else "both are of the same day"
         yield _finding(group, Verdict.CONTRADICTION, pair, percent, "no whole number is in both", time)
     try:
-        short = [count for count in dated if is_short(count.claim)]
+        short = [count for count in dated if is_short(count.claim, window)]
         for claims in without_choice(near_pairs(short, window, certain=False), window):
             if not any(pair <= frozenset(claims) for pair in known):
                 ending = "whichever days these are of, two that have no whole number in common are of one time"
