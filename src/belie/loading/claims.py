@@ -68,7 +68,7 @@ class ClaimBuilder:
     def _add_claims_of(self, parts: Parts, source: Source) -> None:
         """Take the claims of a file that is no register: those of before where it is the same and all were sound."""
         kept = self._kept.claims.get(parts.path)
-        if kept is not None and kept.parts is parts and kept.source is source:
+        if kept is not None and kept.sound and kept.parts is parts and kept.source is source:
             ids = [claim.id for claim in kept.claims]
             if self._claim_ids.isdisjoint(ids):
                 self._claim_ids.update(ids)
@@ -83,9 +83,8 @@ class ClaimBuilder:
                 known = old.get(claim.id)
                 if known is not None and same_claim(known, source, claim.origin, claim.fields):
                     self.claims[number] = known
-        self._kept.claims.pop(parts.path, None)
-        if len(self.claims) - first == len(parts.claims):
-            self._kept.claims[parts.path] = FileClaims(parts, source, self.claims[first:])
+        sound = len(self.claims) - first == len(parts.claims)
+        self._kept.claims[parts.path] = FileClaims(parts, source, self.claims[first:], sound)
 
     def _add_claim(self, origin: Origin, source: Source, fields: dict[str, Any]) -> None:
         name = f"{source.id}#{fields['id']}"

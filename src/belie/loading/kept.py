@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from belie.loading.fact_file import Parts
 from belie.loading.references import list_references
@@ -29,11 +29,12 @@ class Defined:
 
 @dataclass(frozen=True, slots=True)
 class FileClaims:
-    """The claims of a file, all of which are sound."""
+    """The claims of a file; `sound`: none was left out."""
 
     parts: Parts
     source: Source
     claims: Sequence[Claim]
+    sound: bool
 
     def names_any(self, ids: AbstractSet[str], properties: Mapping[str, Property]) -> bool:
         """Whether a claim names one of some entities."""
@@ -75,7 +76,7 @@ class Kept:
         return found
 
     def keep_ids(self, kinds: Mapping[str, str], properties: Mapping[str, Property]) -> None:
-        """Let go of the claims that name an id which now means another kind of thing, or nothing.
+        """Have the claims looked at again that name an id which now means another kind of thing, or nothing.
 
         A new id changes nothing for files in which all ids led somewhere.
         """
@@ -83,8 +84,8 @@ class Kept:
             self.claims.clear()
         elif lost := {name for name, kind in self.kinds.items() if kinds.get(name) != kind}:
             declared = {**BUILT_IN, **properties}
-            for path in [path for path, one in self.claims.items() if one.names_any(lost, declared)]:
-                del self.claims[path]
+            for path in [path for path, one in self.claims.items() if one.sound and one.names_any(lost, declared)]:
+                self.claims[path] = replace(self.claims[path], sound=False)
         self.kinds, self.properties = kinds, properties
 
     def take_text(self, source: Source, load: Callable[[Source], LoadedText]) -> LoadedText:
