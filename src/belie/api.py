@@ -8,9 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from belie.engine import judge, standard_rules
 from belie.loading.collector import without_collector
-from belie.loading.corpus import load_corpus
 from belie.loading.root import find_corpus_root
 from belie.model.corpus import Corpus
 from belie.model.report import Report
@@ -67,6 +65,9 @@ def run(
         if files is not None:
             report = replace(select(report, corpus, files), unchecked=report.unchecked)
         return corpus, report
+    from belie.engine import judge, standard_rules  # what was kept of a run before is read without them
+    from belie.loading.corpus import load_corpus
+
     with without_collector():
         corpus = load_corpus(selection.root, run_python, standard_rules())
         files = selected_files(corpus.files, selection)

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from belie.api import Selection
-    from belie.model.corpus import Corpus
 
-    Judged = Callable[[Selection], tuple[Corpus, Report]]
+    Judged = Callable[[Selection], Report]
 
 _ENGINE = "What reads registers (.ndjson, .parquet): Python, DuckDB, or Spark; auto: DuckDB where they are large."
 _FORMATS = ("text", "json", "markdown", "sarif", "github", "html")
@@ -40,7 +39,7 @@ _FORMATS = ("text", "json", "markdown", "sarif", "github", "html")
 @click.option("--since", metavar="REVISION", help="Report only what was introduced since a revision of git.")
 @click.option("--strict", is_flag=True, help="Fail for warnings, and for what is possible or undecided.")
 @click.option("--no-python", is_flag=True, help="Do not run the corpus's own rules, checks/*.py.")
-@click.option("--no-cache", is_flag=True, help="Read everything anew (there is no cache yet).")
+@click.option("--no-cache", is_flag=True, help="Judge anew, even if nothing has changed.")
 @click.option("--today", metavar="DATE", callback=read_day, help="The day by which waivers end, not the clock's.")
 @click.option("--engine", type=click.Choice(("auto", "python", "duckdb", "spark")), default="auto", help=_ENGINE)
 @click.option("--memory", metavar="SIZE", callback=read_memory, help="What DuckDB may hold in memory (2GB).")
@@ -84,8 +83,8 @@ def command(
     day = clock_day() if today is None else today
     try:
         selection = locate(paths)
-        judged = partial(judge_with, engine, memory, master, day=day, run_python=not no_python)
-        _, report = judged(selection)
+        judged = partial(judge_with, engine, memory, master, day=day, run_python=not no_python, cached=not no_cache)
+        report = judged(selection)
     except WrongPath as error:
         raise Refused(str(error)) from None
     if since is not None:
@@ -113,7 +112,7 @@ def _narrow(report: Report, selection: "Selection", revision: str, judged: "Judg
 
     changed = changed_since(selection.root, revision)
     with corpus_at(selection.root, revision) as there:
-        before = judged(Selection(there))[1] if there.is_dir() else replace(report, findings=())
+        before = judged(Selection(there)) if there.is_dir() else replace(report, findings=())
     if selection.paths:
         ways = tuple(f"{path}/" for path in selection.paths)
         chosen = [one for one in before.findings if any(f"{claim.file}/".startswith(ways) for claim in one.claims)]

@@ -10,7 +10,7 @@ import click
 from belie import __version__
 
 NAMES = (
-    "baseline", "check", "coverage", "diff", "draft", "explain", "init", "list", "lsp", "merge", "mutate",
+    "baseline", "cache", "check", "coverage", "diff", "draft", "explain", "init", "list", "lsp", "merge", "mutate",
     "new", "rename", "schema", "sources", "stale", "waive", "watch", "why",
 )  # fmt: skip
 """The commands; each stands in a module of its name, as `command`."""

@@ -13,22 +13,26 @@ from belie.model.report import Report
 
 
 def judge_with(
-    engine: str, memory: str | None, master: str, selection: Selection, day: int, run_python: bool
-) -> tuple[Corpus, Report]:
-    """Load and judge a corpus with an engine: `auto`, `python`, `duckdb`, or `spark` on a `master`. `memory` is what
-    DuckDB may hold.
+    engine: str, memory: str | None, master: str, selection: Selection, day: int, run_python: bool, cached: bool = False
+) -> Report:
+    """Judge a corpus with an engine: `auto`, `python`, `duckdb`, or `spark` on a `master`. `memory` is what DuckDB may
+    hold. `cached`: Python's report may be that of a run before on the same files.
 
     Raises Refused where the engine is not installed or has no room, WrongPath, and SystemExit(130) for Ctrl-C.
     """
     if engine == "spark":
-        return _judge_on_cluster(selection, master, day, run_python)
+        return _judge_on_cluster(selection, master, day, run_python)[1]
     if engine == "duckdb" and not is_installed():
         raise Refused("the engine duckdb is not installed; install belie[bulk]")
     if engine == "python" or (engine == "auto" and not (is_large(selection.root) and is_installed())):
-        return run(selection, day, run_python)
+        if cached:
+            from belie.caching.running import run_cached
+
+            return run_cached(selection, day, run_python, partial(click.echo, err=True))
+        return run(selection, day, run_python)[1]
     try:
         with ProgressLine() as progress:
-            return run(selection, day, run_python, BulkOptions(memory or MEMORY, progress=progress))
+            return run(selection, day, run_python, BulkOptions(memory or MEMORY, progress=progress))[1]
     except OutOfRoom as error:
         raise Refused(str(error)) from None
     except KeyboardInterrupt:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from belie.loading.nodes import find_node, list_nodes, parts_of
-from belie.loading.yaml_marks import read_marks
 from belie.model.origin import Path, Place
 
 
@@ -111,6 +110,8 @@ class Document:
     def place_below(self, index: int, value: object, path: Path, key: bool = False) -> Place:
         """As `place`, for a path that starts from a value with a number."""
         if self._marks is None or self._nodes is None:
+            from belie.loading.yaml_marks import read_marks  # start-up is a feature: most files are never asked
+
             self._marks, self._nodes = read_marks(self.lines.data), array("I", list_nodes(self.value))
         number = 2 * find_node(self._nodes[index], value, path, key)
         line, column = self.lines.locate(self._marks[number])

@@ -1,0 +1,1 @@
+"""What a run came to, kept for the next run on the same files."""

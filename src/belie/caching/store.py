@@ -1,0 +1,157 @@
+"""Where runs are kept: one file of SQLite in the user's own folder of caches.
+
+It holds nothing but JSON, so reading it runs nothing. It is a cache: what cannot be read is made anew, what cannot be
+written is not kept, and whoever holds it at the moment is not waited for.
+"""
+
+import os
+import sqlite3
+import sys
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+MOST_BYTES = 200 * 1024 * 1024
+"""How much is kept; what was not used for longest goes first."""
+
+_VERSION = 1
+_WAIT = 0.5
+"""Seconds for which another run may hold the file."""
+
+_TABLE = (
+    "CREATE TABLE IF NOT EXISTS run (key TEXT PRIMARY KEY, used REAL NOT NULL, size INTEGER NOT NULL, "
+    "texts TEXT NOT NULL, digest BLOB NOT NULL, report BLOB NOT NULL) WITHOUT ROWID"
+)
+
+
+class Corrupt(Exception):
+    """The file is no store, or what it holds is not what was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A run that was kept: the digests of the texts that it read, as JSON, and its report."""
+
+    texts: str
+    report: bytes
+
+
+def cache_file() -> Path:
+    """The file: below BELIE_CACHE_DIR, or where this system keeps a user's caches."""
+    chosen = os.environ.get("BELIE_CACHE_DIR")
+    if chosen:
+        return Path(chosen) / "runs.sqlite3"
+    if sys.platform == "win32":
+        folder = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        folder = Path.home() / "Library" / "Caches"
+    else:
+        folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return folder / "belie" / "runs.sqlite3"
+
+
+class Store:
+    """The runs that are kept in a file."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def find(self, key: str) -> Kept | None:
+        """The run of a key. None where there is none or the file is held by another. Raises Corrupt."""
+        if not self._file.exists():
+            return None
+        with self._open() as base:
+            if base is None:
+                return None
+            row = base.execute("SELECT texts, digest, report FROM run WHERE key = ?", (key,)).fetchone()
+            if row is None:
+                return None
+            with suppress(sqlite3.OperationalError):  # a file that cannot be written is none the worse to read
+                base.execute("UPDATE run SET used = ? WHERE key = ?", (time.time(), key))
+        texts, digest, packed = row
+        try:
+            report = zlib.decompress(packed)
+        except (zlib.error, TypeError) as error:
+            raise Corrupt(str(error)) from None
+        if not isinstance(texts, str) or _digest(key, texts, report) != digest:
+            raise Corrupt("a digest does not fit")
+        return Kept(texts, report)
+
+    def keep(self, key: str, kept: Kept) -> None:
+        """Keep a run, unless the file cannot be written. Raises Corrupt."""
+        packed = zlib.compress(kept.report, 1)
+        if len(packed) > MOST_BYTES // 4:
+            return
+        try:
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError:
+            return
+        with self._open() as base:
+            if base is None:
+                return
+            row = (key, time.time(), len(packed), kept.texts, _digest(key, kept.texts, kept.report), packed)
+            with suppress(sqlite3.OperationalError):
+                base.execute("INSERT OR REPLACE INTO run VALUES (?, ?, ?, ?, ?, ?)", row)
+                _shrink(base)
+
+    def count(self) -> tuple[int, int]:
+        """How many runs are kept, and how many bytes the file has. Raises Corrupt."""
+        if not self._file.exists():
+            return 0, 0
+        with self._open() as base:
+            number = 0 if base is None else int(base.execute("SELECT count(*) FROM run").fetchone()[0])
+        return number, self._file.stat().st_size
+
+    def clear(self) -> None:
+        """Delete the file. Raises OSError."""
+        for end in ("", "-journal", "-wal", "-shm"):
+            Path(f"{self._file}{end}").unlink(missing_ok=True)
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection | None]:
+        """The opened file; None where it cannot be opened or another holds it. Raises Corrupt."""
+        base = None
+        try:
+            base = sqlite3.connect(self._file, timeout=_WAIT, isolation_level="IMMEDIATE")
+            base.execute("PRAGMA synchronous = OFF")  # what a failing machine spoils is seen by the digests
+            version = base.execute("PRAGMA user_version").fetchone()[0]
+            if version != _VERSION:
+                base.execute("DROP TABLE IF EXISTS run")
+                base.execute(f"PRAGMA user_version = {_VERSION}")
+            base.execute(_TABLE)
+        except sqlite3.OperationalError:
+            if base is not None:
+                base.close()
+            yield None
+            return
+        except sqlite3.DatabaseError as error:
+            if base is not None:
+                base.close()
+            raise Corrupt(str(error)) from None
+        try:
+            with base:
+                yield base
+        except sqlite3.OperationalError:
+            return
+        except sqlite3.DatabaseError as error:
+            raise Corrupt(str(error)) from None
+        finally:
+            base.close()
+
+
+def _shrink(base: sqlite3.Connection) -> None:
+    """Let go of what was not used for longest, until the rest is not too much."""
+    left = MOST_BYTES
+    for key, size in base.execute("SELECT key, size FROM run ORDER BY used DESC").fetchall():
+        left -= size
+        if left < 0:
+            base.execute("DELETE FROM run WHERE key = ?", (key,))
+
+
+def _digest(key: str, texts: str, report: bytes) -> bytes:
+    head = f"{key}\n{texts}\n".encode("utf-8", "surrogatepass")
+    return blake2b(head + report, digest_size=20).digest()
