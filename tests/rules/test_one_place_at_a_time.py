@@ -65,3 +65,32 @@ def test_the_last_step_says_how_long_the_way_takes_or_that_there_is_no_time_at_a
 
     assert one == "at 1,000 km/h the way, from edge to edge of the places, takes 2 h 18 min or more"
     assert other == "the events begin at one instant"
+
+
+def day_of(places):
+    """One person at an event in each place on one day."""
+    lines = ["source: {id: a, published: 2024-01-01}", "entities:", "  pat: {kind: person, name: Pat}"]
+    claims = ["claims:"]
+    for number, place in enumerate(places):
+        lines.append(f"  p{number}: {{kind: place, name: Place {number}, at: {place}}}")
+        lines.append(f"  e{number}: {{kind: event, name: Event {number}}}")
+        what = f"event: e{number}, when: 2019-05-03, where: p{number}, who: [{{entity: pat}}]"
+        claims.append(f"  - {{id: c{number}, kind: event, {what}}}")
+    return "\n".join([*lines, *claims]) + "\n"
+
+
+AROUND_THE_WORLD = [[0, 0], [0, 120], [0, -120]]
+
+
+def test_of_many_journeys_three_that_do_not_fit_into_a_day_are_seen():
+    near = [[0, 1 + number] for number in range(7)]
+
+    assert found("one_place_at_a_time", day_of(near + AROUND_THE_WORLD[:2])) == set()
+    assert contradiction("a#c7", "a#c8", "a#c9") <= found("one_place_at_a_time", day_of(near + AROUND_THE_WORLD))
+
+
+def test_more_journeys_than_are_held_against_each_other_are_not_passed_over_in_silence():
+    crowd = [[0, number] for number in range(60)]
+
+    both = {verdict for verdict, _ in found("one_place_at_a_time", day_of(crowd + AROUND_THE_WORLD[1:]))}
+    assert both == {"contradiction", "undecided"}

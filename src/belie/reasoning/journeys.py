@@ -1,19 +1,25 @@
 """People at places that the time between cannot join, by the smallest sets of claims that say so."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from functools import partial
+from itertools import combinations, islice, product
 
 from belie.model.claim import Claim
 from belie.reasoning.constraints import OneOf
-from belie.reasoning.decide import find_conflict
+from belie.reasoning.decide import TooManyReadings, find_conflict
 from belie.reasoning.event_times import EventTimes
+from belie.reasoning.minimal import SearchEnded, shrink
 from belie.reasoning.timeline import Timeline
 from belie.reasoning.travel import Ways, fits, window
 
-MOST_TOGETHER = 40
-"""How many journeys of one person are looked at together; of more, each is looked at alone."""
+MOST_TOGETHER = 400
+"""Of so many journeys of one person all minimal sets are looked for; of more, those of each journey alone, and some
+among the longest ones."""
+
+_MOST_FOUND = 20
+"""How many conflicts of several journeys are looked for where not all are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,8 +74,8 @@ def impossible_journeys(stays: Sequence[Stay], times: EventTimes, ways: Ways) ->
     doubtful = doubtful_journeys(list(at_spot), times, ways)
     shaky = {spot: at_spot[spot] for spot in at_spot if any(spot in pair for pair in doubtful)}
     if all(times.is_consistent(event) for event, _ in shaky):
-        together = _few_journeys(shaky, ways)
-        if together is not None:
+        together = _journeys_between(shaky, ways)
+        if len(together) <= MOST_TOGETHER:
             yield from _conflicts(together, times.claims(event for event, _ in shaky))
             return
     known: set[frozenset[str]] = set()
@@ -86,6 +92,8 @@ def impossible_journeys(stays: Sequence[Stay], times: EventTimes, ways: Ways) ->
                         if conflict not in known:
                             known.add(conflict)
                             yield conflict
+    if len(shaky) > 2:
+        yield from _of_several(shaky, times, ways, known)
 
 
 def doubtful_journeys(spots: Sequence[Spot], times: EventTimes, ways: Ways) -> dict[tuple[Spot, Spot], int]:
@@ -115,15 +123,38 @@ def _near(spots: Sequence[Spot], times: EventTimes, seconds: int) -> Iterator[tu
     yield from ((spot, other) for spot in without for _, other in sampled)
 
 
-def _few_journeys(shaky: Mapping[Spot, Sequence[Stay]], ways: Ways) -> Journeys | None:
-    """All journeys between some stays; None if they are too many to be looked at together."""
+def _journeys_between(shaky: Mapping[Spot, Sequence[Stay]], ways: Ways) -> Journeys:
+    """All journeys between some stays, the longest first: they decide most."""
     found: dict[tuple[Stay, Stay], int] = {}
     for one, other in combinations(shaky, 2):
         if one[0] != other[0] and (seconds := ways.seconds(one[1], other[1])) is not None:
-            if len(found) + len(shaky[one]) * len(shaky[other]) > MOST_TOGETHER:
-                return None
             found.update({(here, there): seconds for here in shaky[one] for there in shaky[other]})
-    return found
+    return dict(sorted(found.items(), key=lambda way: -way[1]))
+
+
+def _of_several(
+    shaky: Mapping[Spot, Sequence[Stay]], times: EventTimes, ways: Ways, known: Collection[frozenset[str]]
+) -> Iterator[frozenset[str]]:
+    """Minimal sets beside those that are known, until what is left without a claim of each can all be true.
+
+    Raises TooManyReadings, and SearchEnded where that takes too many.
+    """
+    journeys = _journeys_between(shaky, ways)
+    longest = dict(islice(journeys.items(), MOST_TOGETHER))
+    timeline, extra = _with_journeys(longest, times.claims(event for event, _ in shaky))
+    left = frozenset(claim.id for claim in timeline.claims).difference(map(max, known))
+    find = partial(find_conflict, timeline.system, extra=extra)
+    for _ in range(_MOST_FOUND):
+        conflict = find(left)
+        if conflict is None and len(journeys) > len(longest):
+            raise TooManyReadings
+        if conflict is None:
+            return
+        smallest = shrink(conflict, find)
+        if find_conflict(timeline.system, smallest) is None:
+            yield smallest
+        left -= {max(smallest)}
+    raise SearchEnded
 
 
 def _clashing(one: Spot, other: Spot, seconds: int, times: EventTimes) -> Iterator[list[Claim]]:
@@ -138,15 +169,18 @@ def _clashing(one: Spot, other: Spot, seconds: int, times: EventTimes) -> Iterat
 
 
 def _conflicts(journeys: Journeys, background: Sequence[Claim]) -> Iterator[frozenset[str]]:
+    timeline, extra = _with_journeys(journeys, background)
+    yield from timeline.conflicts(extra)
+
+
+def _with_journeys(journeys: Journeys, background: Sequence[Claim]) -> tuple[Timeline, list[OneOf]]:
+    """The time line of journeys and what bears on their times, and what the journeys require."""
     stays = dict.fromkeys(stay for pair in journeys for stay in pair)
-    witnesses = dict.fromkeys(claim for stay in stays for claim in stay.witnesses)
-    timeline = Timeline([*witnesses, *background])
-    yield from timeline.conflicts(
-        [
-            _journey(timeline, one.event, other.event, seconds, (*one.witnesses, *other.witnesses))
-            for (one, other), seconds in journeys.items()
-        ]
-    )
+    timeline = Timeline([*dict.fromkeys(claim for stay in stays for claim in stay.witnesses), *background])
+    return timeline, [
+        _journey(timeline, one.event, other.event, seconds, (*one.witnesses, *other.witnesses))
+        for (one, other), seconds in journeys.items()
+    ]
 
 
 def _journey(timeline: Timeline, one: str, other: str, seconds: int, witnesses: Sequence[Claim] = ()) -> OneOf:
