@@ -160,7 +160,7 @@ def test_a_weekday_is_sure_where_it_dates_the_sentence(text, sure):
         ("the forty-sixth session", [("forty-sixth", 46, True)]),
         ("the one hundred and second final", [("one hundred and second", 102, True)]),
         ("on the 4th of July", []),
-        ("in the 21st century", [("21st", 21, False)]),
+        ("in the 21st century", []),
         ("on the fifth floor", [("fifth", 5, False)]),
         ("a third of it", [("third", 3, False)]),
         ("First Deputy Reed and the 2nd fair", [("First", 1, False), ("2nd", 2, True)]),

@@ -24,6 +24,12 @@ _CHOSEN = re.compile(
     r"(?i)\b(?:re-?)?(?:elect|appoint|nominat|designat|confirm|select)\w*\b|\b(?:named|chosen|won|vote\w*)\b"
 )
 
+_TAKEN = re.compile(r"(?i)\b(?:bec[ao]me|becomes|took|taken|takes|sworn|assum\w*|inaugurat\w*|start\w*|beg[au]n)\b")
+_LEFT = re.compile(
+    r"(?i)\b(?:left|leav(?:es|ing)|resign\w*|step\w*\s+(?:down|aside)|retir\w*|quit|oust\w*|dismiss\w*|sacked|fired|"
+    r"removed|(?:succeeded|replaced)\s+by|impeach\w*|gave\s+up)\b"
+)
+
 _SINCE = re.compile(r"(?i)\bsince\s+$")
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s+$")
 
@@ -39,8 +45,9 @@ def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: s
     if not dates or any(_stands_as_said(claim, key, passage) for key, _ in dates):
         return None
     mentions = [one for one in passage.dates if isinstance(one, DateMention)]
-    if claim.kind == "role" and _CHOSEN.search(passage.plain):
-        mentions = [_with_delay(one) for one in mentions]
+    if claim.kind == "role":
+        keys = [key for key, _ in dates]
+        mentions = [_of_tenure(one, keys, passage.plain) for one in mentions]
     if _NIGHT.search(passage.plain):
         mentions = [_with_night(one) for one in mentions]
     weekdays = [one for one in passage.dates if isinstance(one, WeekdayMention)]
@@ -66,11 +73,23 @@ def dates_disagree(claim: Claim, keys: Iterable[str], passage: Passage, topic: s
     return None
 
 
-def _with_delay(mention: DateMention) -> DateMention:
-    """A date on which somebody is chosen: office is taken within the year that follows."""
-    if mention.times is None or mention.times.end == inf:
+def _of_tenure(mention: DateMention, keys: Collection[str], text: str) -> DateMention:
+    """A date of a tenure by what happens then, where the claim gives none of the keys that this would speak of.
+
+    Office is taken within the year after somebody is chosen, held from when it is taken, and until it is left.
+    """
+    if mention.times is None:
         return mention
-    return replace(mention, times=Spans(((mention.times.first, mention.times.end + 366 * DAY),)), ends=None)
+    first, end = mention.times.first, mention.times.end
+    if _CHOSEN.search(text) and end != inf:
+        end += 366 * DAY
+    if "from" not in keys and (_CHOSEN.search(text) or _TAKEN.search(text)):
+        end = inf
+    if "until" not in keys and _LEFT.search(text):
+        first = -inf
+    if (first, end) == (mention.times.first, mention.times.end):
+        return mention
+    return replace(mention, times=Spans(((first, end),)), ends=None)
 
 
 def _with_night(mention: DateMention) -> DateMention:

@@ -6,8 +6,9 @@ from functools import cached_property
 from math import inf
 
 from belie.evidence.mentions.calendar_words import counts_something
-from belie.evidence.mentions.dates import Published, read_dates
+from belie.evidence.mentions.dates import read_dates
 from belie.evidence.mentions.kinds import DateMention, NumberMention, OrdinalMention, WeekdayMention
+from belie.evidence.mentions.named_times import Published
 from belie.evidence.mentions.numbers import read_numbers
 from belie.evidence.mentions.ordinals import read_ordinals
 from belie.evidence.mentions.tokens import Token, plain, tokenise

@@ -1,7 +1,7 @@
 """Whether a passage may speak of an entity without its name: by a part of that, initials, a pronoun, a description."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from belie.evidence.agreement.disagreement import Passage
 from belie.evidence.agreement.stems import stem, stems
@@ -43,9 +43,16 @@ def _is_akin(one: str, other: str) -> bool:
 
 
 def may_be_meant(
-    passage: Passage, mentions: Sequence[NameMention], strangers: Sequence[NameMention], kind: str
+    passage: Passage,
+    mentions: Sequence[NameMention],
+    strangers: Sequence[NameMention],
+    kind: str,
+    titles: Collection[str] = (),
 ) -> bool:
-    """Whether a word beside the known names may stand for somebody: a pronoun, a description, an unknown name."""
+    """Whether a word beside the known names may stand for somebody: a pronoun, a description, an unknown name.
+
+    `titles` are stems of the claim's own offices, which belong to the name that they stand before.
+    """
     tokens = passage.tokens
     pronouns = PERSONAL if kind == "person" else IMPERSONAL
     for at, token in enumerate(tokens):
@@ -56,7 +63,7 @@ def may_be_meant(
         if token.low in FUNCTION_WORDS or token.low in _CALENDAR:
             continue
         may_name = _is_unknown_name(tokens, at, kind) or _is_description(tokens, at)
-        if may_name and not _is_bound(tokens, at, strangers):
+        if may_name and not _is_bound(tokens, at, strangers, titles):
             return True
     return False
 
@@ -81,10 +88,11 @@ def _is_description(tokens: Sequence[Token], at: int) -> bool:
     return any(low(tokens, at - step) in DETERMINERS for step in (1, 2, 3))
 
 
-def _is_bound(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]) -> bool:
+def _is_bound(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention], titles: Collection[str]) -> bool:
     """Whether a title or a description belongs to the name of a stranger: it stands right before it, behind it after a
     comma or "is", or behind "as"."""
-    right, is_title = at + 1, not tokens[at].is_capital or tokens[at].low in TITLES
+    is_title = not tokens[at].is_capital or tokens[at].low in TITLES or stem(tokens[at].text) in titles
+    right = at + 1
     while is_title and right < len(tokens) and _may_lead(tokens[right]):
         if any(one.start == tokens[right].start for one in strangers):
             return True

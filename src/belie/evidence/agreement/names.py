@@ -7,7 +7,9 @@ from functools import cache
 
 from belie.evidence.agreement.disagreement import Disagreement, Passage
 from belie.evidence.agreement.meant import has_other_office, may_be_meant, may_be_named
+from belie.evidence.agreement.stems import is_akin, stems
 from belie.evidence.mentions.calendar_words import MONTHS
+from belie.evidence.mentions.date_context import WEEKDAYS
 from belie.evidence.mentions.kinds import NameMention
 from belie.evidence.mentions.names import is_longer, names_in
 from belie.evidence.mentions.tokens import Token
@@ -42,10 +44,13 @@ def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disa
     ]
     if not strangers or _patterns()["in turn"].search(passage.plain):
         return None
-    if may_be_named(wanted.ids, passage.tokens, entities):
+    if may_be_named(wanted.ids, _beside(strangers, wanted.ids, passage.tokens, entities), entities):
         return None
     kind = next(iter(kinds))
-    if may_be_meant(passage, mentions, strangers, kind) or has_other_office(passage, mentions, strangers, entities):
+    offices = [entities.name(one) for one in wanted.others if one in entities and entities[one].kind == "office"]
+    if may_be_meant(passage, mentions, strangers, kind, stems(" ".join(offices))):
+        return None
+    if has_other_office(passage, mentions, strangers, entities):
         return None
     return _disagreement(wanted, strangers[0], entities)
 
@@ -62,7 +67,7 @@ def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Dis
     ]
     if not strangers or _patterns()["elsewhere"].search(passage.plain):
         return None
-    if may_be_named(wanted.ids, passage.tokens, entities):
+    if may_be_named(wanted.ids, _beside(strangers, wanted.ids, passage.tokens, entities), entities):
         return None
     if _patterns()["unknown place"].search(_without(passage.plain, mentions)):
         return None
@@ -82,7 +87,7 @@ def office_disagrees(office: str, holder: str, passage: Passage, entities: Entit
             or re.fullmatch(r",?\s+", passage.plain[one.end : ann.start])
             for ann in holders
         )
-        if beside and not may_be_named((office,), passage.tokens, entities):
+        if beside and not may_be_named((office,), _beside([one], (office,), passage.tokens, entities), entities):
             return _disagreement(wanted, one, entities)
     return None
 
@@ -97,6 +102,25 @@ def _is_stranger(
         if any(entities.nest(one, other) for other in wanted.ids):
             return False
     return not is_longer(tokens, mention)
+
+
+def _beside(
+    strangers: Sequence[NameMention], ids: Sequence[str], tokens: Sequence[Token], entities: Entities
+) -> list[Token]:
+    """The words without the names of strangers that have a word of their own, and not all words of a claimed name.
+
+    "Jon Berg" does not speak of Ann Berg, "Mayor of Oldport" not of the Harbour Master of Oldport.
+    """
+    names = [stems(name) for one in ids if one in entities for name in (entities[one].name, *entities[one].aliases)]
+    known = frozenset[str]().union(*names)
+    clear = [
+        one
+        for one in strangers
+        if any(not any(word.startswith(own) or own.startswith(word) or is_akin(word, own) for own in known)
+               for word in stems(one.text))
+        and not any(name <= stems(one.text) for name in names)
+    ]  # fmt: skip
+    return [token for token in tokens if not any(one.start <= token.start < one.end for one in clear)]
 
 
 def _is_subject(text: str, mention: NameMention) -> bool:
@@ -130,14 +154,22 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"started|ended|closed|launched|staged|played|performed|married|celebrated|unveiled|landed|sat\s+down|concluded|"
         r"appeared|voted|was|were|is|are|stands|stood|lies|located|situated|took\s+part"
     )
-    time = r"(?:\s+(?:on|in)\s+[\w ,]*?\d[\w,]*|\s+(?:today|yesterday|last\s+\w+))?"
+    time = (
+        rf"(?:\s+(?:on|in)\s+[\w ,]*?\d[\w,]*|\s+(?:today|yesterday|last\s+\w+)|"
+        rf"\s+on\s+(?:{'|'.join(WEEKDAYS)})(?:\s+(?:morning|afternoon|evening|night))?)?"
+    )
+    gathering = (
+        r"(?:\s+(?:the|its|his|her|their|an?)\s+(?:meeting|session|talks|summit|conference|congress|ceremony|concert|"
+        r"festival|match|game|final|exhibition|exercise|trial|rally))?"
+    )
     return {
         "takes place": re.compile(
-            rf"(?i)(?:^|[.;]\s|\b(?:{happens}){time},?\s+)(?:in|at)\s+(?:the\s+)?$|"
+            rf"(?i)(?:^|[.;]\s|\b(?:{happens}){gathering}{time},?\s+)(?:in|at)\s+(?:the\s+)?$|"
             r"\b(?:visited|visits|visit\s+to|toured)\s+(?:the\s+)?$"
         ),
         "elsewhere": re.compile(
-            r"(?i)\b(?:there|here|elsewhere|where|before|after|then|later|earlier|while|on\s+to|born)\b"
+            r"(?i)\b(?:there|here|elsewhere|where|before|after|then|later|earlier|while|on\s+to|born|having|this\s+time|"
+            r"previously|formerly|once)\b"
         ),
         "of": re.compile(
             r"(?i)\b(?:of|for|about|from|than|like|against|without|after|before|under|unlike|to|over|despite|regarding)\s+"

@@ -37,6 +37,7 @@ _BEFORE_THEN = re.compile(r"(?i)[^,;.]{0,40}?\b(?:until|till|by|before)\s+(?:\w+
 _NOT_NOW = re.compile(
     r"(?i)\b(?:will|would|used\s+to|plans?\s+to|planned\s+to|formerly|originally|initially)\b[^,;.]{0,40}$"
 )
+_INHABITANTS = _ANYBODY | stems("inhabitants residents citizens")
 _SHARES = stems("share percent percentage rate quota proportion turnout growth inflation unemployment vote support")
 
 
@@ -130,6 +131,8 @@ def _has_room(one: NumberMention) -> bool:
 def _is_value(one: NumberMention, words: frozenset[str]) -> bool:
     """Whether a number is in the unit of a property, or in none."""
     if one.unit in ("%", "percent") and words & _SHARES:
+        return True
+    if "population" in words and not one.unit and one.noun and stem(one.noun[-1]) in _INHABITANTS:
         return True
     return _fits(one, words) or (not one.unit and not one.noun)
 

@@ -15,6 +15,7 @@ _JOINING = tuple(".,:/-\u2013'$#")
 _MODIFIERS = MODIFIER_ENDS | {"no", "not", "never", "by", "from", "than", "and"}
 _OF_DATES = (
     "day", "year", "month", "week", "night", "ago", "last", "Last", "next", "Next", "this", "This", "arlier", "omorrow",
+    "century",
 )  # fmt: skip
 _MARKS = re.compile("[\"'`\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]")
 

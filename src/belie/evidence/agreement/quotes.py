@@ -114,10 +114,14 @@ def _quote_of(claim: Claim, passage: Passage) -> QuoteMention | None:
 def _says(text: str, quote: QuoteMention, name: NameMention) -> bool:
     """Whether a name stands beside a quotation as that of its speaker: "…," said Ann; Ann said: "…"."""
     if name.start >= quote.end:
+        if _patterns()["according"].fullmatch(text[quote.end : name.start]):
+            return True
         between, after = text[quote.end : name.start], text[name.end :]
         if _patterns()["said"].fullmatch(between):
             return _patterns()["ends"].match(after) is not None
         return bool(_patterns()["titles"].fullmatch(between) and _patterns()["says"].match(after))
+    if _patterns()["according"].search(text[: name.start]) and re.fullmatch(r"\s*,\s*", text[name.end : quote.start]):
+        return True
     return _patterns()["leads"].fullmatch(text[name.end : quote.start]) is not None
 
 
@@ -143,6 +147,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "ends": re.compile(
             r"\s*(?:[.,;:!?)\u2014]|$|\s(?:at|in|on|during|after|when|while|who|before|yesterday|today|last)\b)"
         ),
+        "according": re.compile(rf"[\s,]*(?i:\baccording\s+to\s+)(?:the\s+)?{title}{{0,4}}$"),
         "titles": re.compile(rf"[\s,]*(?:the\s+)?{title}{{0,4}}"),
         "says": re.compile(rf"\s+(?:then\s+|later\s+|also\s+|had\s+|has\s+)?{SAID}\b"),
         "tells": re.compile(

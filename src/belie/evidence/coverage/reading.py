@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from math import inf
 
-from belie.evidence.mentions.dates import Published, read_dates
+from belie.evidence.mentions.dates import read_dates
 from belie.evidence.mentions.kinds import DateMention, Mention, NameMention, NumberMention, WeekdayMention
+from belie.evidence.mentions.named_times import Published
 from belie.evidence.mentions.names import known_names, read_names
 from belie.evidence.mentions.numbers import read_numbers
 from belie.evidence.mentions.tokens import plain, tokenise

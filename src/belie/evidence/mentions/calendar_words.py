@@ -109,8 +109,16 @@ def _is_month(text: str, name: str, start: int) -> bool:
 
 
 def _decades(text: str) -> Iterator[Named]:
+    """Decades and centuries. "The 1900s" may be either, "the 2000s" are ten years; the 19th century may begin with 1800
+    and end with 1900."""
     for match in _patterns()["decade"].finditer(text):
-        yield Named(*match.span(), edtf=f"{match[1]}X")
+        is_century = match[1].startswith("1") and match[1][2] == "0"
+        yield Named(*match.span(), edtf=f"{match[1][:2]}XX" if is_century else f"{match[1]}X")
+    for match in _patterns()["century"].finditer(text):
+        number = int(match[1]) if match[1] else ordinal_from_words(match[2].replace("-", " "))
+        is_turn = text[: match.start()].endswith(("turn of the ", "turn of "))
+        if number and 10 < number < 25 and not is_turn:
+            yield Named(*match.span(), edtf=f"[{number - 1}00..{number}00]")
 
 
 def _years(text: str) -> Iterator[Named]:
@@ -150,6 +158,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             "year after": r",?(?:\s+|-)(?:of\s+|in\s+)?([12]\d{3})(?![\w%]|[.,:/]\d|-\d)",
             "in month": _IN_MONTH,
             "decade": r"(?<![\w.,:/-])((?:1\d|20)\d)0'?s\b",
+            "century": (
+                r"(?<![\w-])(?:(\d\d)(?:st|nd|rd|th)|((?:twenty[- ])?[a-z]{5,}(?:th|st)))[\s-]+century\b"
+                r"(?!-|\s+(?:[a-z]+s\b|BC|B\.C))"
+            ),
             "year": rf"{free}([12]\d{{3}})(?:[-/\u2013](\d{{4}}|\d\d)(?![\w%]|[.,]\d))?(?![\w%]|[.,:]\d)",
             "two words": r"\s+([a-z]+)(?:\s+([a-z]+))?",
         }.items()

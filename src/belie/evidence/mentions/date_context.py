@@ -15,7 +15,7 @@ _BESIDE_SAYING = (
     r"tv|radio|again|here|earlier|morning|evening|night|afternoon|this|last|telephone|phone|call|post|release)"
 )
 _PREPOSITIONS = {
-    "at": ("in", "on", "at", "during", "as of", "as at", "this", "last", "next", "until now in"),
+    "at": ("in", "on", "on a", "at", "during", "as of", "as at", "this", "last", "next", "until now in"),
     "since": ("since", "after", "following", "from", "starting", "beginning", "as early as", "not until", "not before"),
     "until": (
         "until", "till", "before", "by", "through", "to", "prior to", "ahead of", "no later than", "up to",
@@ -57,6 +57,8 @@ def look_around(text: str, start: int, end: int, is_year: bool = False) -> Aroun
     way = _KINDS[" ".join(found[1].lower().split())] if found else "none"
     if found and found[2] and re.search(r"(?i)\b(?:half|quarter|week|weekend|days?)\b", found[2]) and is_year:
         way = "at" if way == "at" else "loose"
+    if not found and is_year and _patterns()["verb of years"].search(left):
+        way = "at"
     sentence = re.split(r"[.;:!?\u2014\u2026]\s|[(\[]", left)[-1]
     reported = bool(_patterns()["said before"].search(sentence) or _is_said_after(sentence, right, bool(found)))
     doubtful = (
@@ -67,7 +69,7 @@ def look_around(text: str, start: int, end: int, is_year: bool = False) -> Aroun
         or _is_attribute(left, right, way)
     )
     aside = not doubtful and (_is_subordinate(sentence, right) or _is_inside(left))
-    verb = re.search(r"(\w+)\s*$", left[: found.start()]) if found and aside else None
+    verb = re.search(r"(\w+)\s*$", left[: found.start()] if found else left) if aside and way != "none" else None
     return Around(way, not (doubtful or aside), reported, verb[1].lower() if verb else "")
 
 
@@ -145,6 +147,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?i){denied}|\b(?:should|could|would|might|must)\s+have\b|\b(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?{planned}\b|\boriginally\b"
         ),
         "denied after": re.compile(rf"(?i)[^.;!?]*?{denied}"),
+        "verb of years": re.compile(r"(?i)\b(?:born|died|founded|established)\s+$"),
         "said after": re.compile(rf"(?i)\s*(,?)\s+((?:[\w'-]+\s+){{0,6}}?)(?:{SAID}|according to)\b"),
         "aside": re.compile(
             rf"\b(?:which|who|whose|whom|where|when|while|whereas|whether)\b[^,;]*$|,\s+(?:\w+ly\s+)?{participle}\b[^,;]*$"

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from math import inf
 
 from belie.evidence.mentions.calendar_words import Named, counts_something, named_dates
 from belie.evidence.mentions.date_context import WEEKDAYS, look_around
 from belie.evidence.mentions.kinds import DateMention, WeekdayMention
+from belie.evidence.mentions.named_times import Published, bounded, meaning, of_near_year, span
 from belie.evidence.mentions.relative_dates import relative_dates
 from belie.evidence.mentions.weekdays import find_weekdays, is_beside, read_weekday
 from belie.values.calendar_days import civil_from_days
-from belie.values.date_errors import DateError
-from belie.values.dates import parse_date
-from belie.values.times import DAY, Spans, Times, unite
+from belie.values.times import DAY, Times
 
 _JOINTS = re.compile(
     r"\s*(?:-|\u2013|\u2014|,?\s(?:to|until|till|through|and|or))\s*(?:the\s+)?(?:early\s+|late\s+|mid-?\s*)?$"
@@ -25,9 +23,6 @@ _RELATIVE_YEAR = re.compile(r",?\s+(?:of\s+)?(last|this|next)\s+year\b(?!')", re
 _ASIDE = re.compile(r"\w,\s+(?:\w+ed|told|seen|sent|found|shown|made|given)\s[^,;.]*$")
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 
-Published = tuple[int, int] | None
-"""The first day of publication and the one after the last (1970-01-01 is 0); None where it is not known."""
-
 
 def read_dates(text: str, published: Published = None) -> list[DateMention | WeekdayMention]:
     """The dates and weekdays of a plain text, in order. A weekday beside a date belongs to it."""
@@ -37,7 +32,7 @@ def read_dates(text: str, published: Published = None) -> list[DateMention | Wee
         beside = next((day for day in weekdays if is_beside(text, day, date)), None)
         if beside:
             used.add(beside.start())
-        dates.append(_mention(text, date, beside))
+        dates.append(_mention(text, date, beside, published))
     found: list[DateMention | WeekdayMention] = [*dates, *_relative(text, published, dates)]
     for day in weekdays:
         if day.start() not in used and not any(one.start <= day.start() < one.end for one in found):
@@ -76,7 +71,9 @@ def _joined(text: str, dates: list[Named]) -> Iterator[Named | tuple[Named, Name
         at += 1
 
 
-def _mention(text: str, date: Named | tuple[Named, Named], beside: re.Match[str] | None) -> DateMention:
+def _mention(
+    text: str, date: Named | tuple[Named, Named], beside: re.Match[str] | None, published: Published
+) -> DateMention:
     first, last = date if isinstance(date, tuple) else (date, date)
     start, end = first.start, last.end
     if beside:
@@ -85,64 +82,15 @@ def _mention(text: str, date: Named | tuple[Named, Named], beside: re.Match[str]
     around = look_around(text, start, end, is_year)
     if first.bare and (first.month is not None and around.way == "none" or counts_something(text, end)):
         around = replace(around, sure=False, verb="")
-    edtf, times, ends = _span(first, last) if first is not last else (*_meaning(first), None)
+    edtf, times, ends = span(first, last) if first is not last else (*meaning(first), None)
+    if first is last and published is not None and first.month and first.year is None and first.edtf is None:
+        times = of_near_year(text, first, published) or times
     if first is last and times is not None:
-        times = _bounded(times, around.way, first.year is not None or first.edtf is not None)
+        times = bounded(times, around.way, first.year is not None or first.edtf is not None)
     weekday = WEEKDAYS.index(beside[1]) if beside else None
     return DateMention(
         start, end, text[start:end], edtf, times, weekday, around.sure, around.reported, around.verb, ends
     )
-
-
-def _meaning(date: Named) -> tuple[str | None, Times | None]:
-    """The date in EDTF, and the times that it may mean; None for both where no calendar has it."""
-    if date.edtf:
-        return date.edtf, _read(date.edtf)
-    if date.last_year:
-        return f"{date.year}/{date.last_year}", _hull(_read(f"{date.year:04d}"), _read(f"{date.last_year:04d}"))
-    year = "XXXX" if date.year is None else f"{date.year:04d}"
-    month = "" if date.month is None else f"-{date.month:02d}"
-    if date.day is None or not date.last_day:
-        edtf = year + month + ("" if date.day is None else f"-{date.day:02d}")
-        return edtf, _read(edtf)
-    days = [_read(f"{year}{month}-{day:02d}") for day in range(date.day, date.last_day + 1)]
-    known = tuple(day for day in days if day is not None)
-    edtf = f"{year}{month}-{date.day:02d}"
-    return (f"{edtf}/{year}{month}-{date.last_day:02d}" if date.year else edtf), unite(known) if known else None
-
-
-def _span(first: Named, last: Named) -> tuple[str | None, Times | None, tuple[Times, Times] | None]:
-    """From one date to another; the first has the year, or the month and the year, of the last if it names none."""
-    if first.year is None:
-        first = replace(first, year=last.year)
-    if first.year is None or last.year is None:
-        return None, None, None
-    (one, start), (other, end) = _meaning(first), _meaning(last)
-    if start is None or end is None or start.first > end.end:
-        return None, None, None
-    return f"{one}/{other}", _hull(start, end), (start, end)
-
-
-def _hull(start: Times | None, end: Times | None) -> Times | None:
-    return None if start is None or end is None else Spans(((start.first, max(start.end, end.end)),))
-
-
-def _bounded(times: Times, way: str, has_year: bool) -> Times | None:
-    """The times that a date stands for after "since" or "until"; open where it names no year."""
-    if way in ("since", "until") and not has_year:
-        return None
-    if way == "since":
-        return Spans(((times.first, inf),))
-    return Spans(((-inf, times.end),)) if way == "until" else times
-
-
-@lru_cache(maxsize=4096)
-def _read(edtf: str) -> Times | None:
-    try:
-        date = parse_date(edtf)
-    except DateError:
-        return None
-    return unite(tuple(reading.start.times for reading in date.readings if reading.start))
 
 
 def _relative(text: str, published: Published, dates: Iterable[DateMention]) -> Iterator[DateMention]:

@@ -112,7 +112,7 @@ def is_compared(context: Context) -> bool:
     for token in reversed(tokens[max(0, at - 5) : at]):
         if token.text in ",;:.":
             break
-        if token.low in ("not", "never", "longer") or token.low.endswith("n't"):
+        if token.low in ("not", "never", "neither", "nor", "longer") or token.low.endswith("n't"):
             return True
     if before in ("the", "only", "just", "about") and two_before in units.COMPARED | {"not"}:
         return True

@@ -57,7 +57,7 @@ RECKONED = (
     r"\b(?:halves|halved|halving)\b|\b(?:a|one|two|three)[\s-]+(?:thirds?|quarters?|fifths?|tenths?)\b|\b(?:all|everybody|"
     r"everyone|each|nothing|none)\s+but\b|\b(?:doubl|tripl|trebl|quadrupl)(?:e|es|ed|ing)\b|\b\w+fold\b|\bother\s+than\b|"
     r"\bapart\s+from\b|\b(?:except|excluding|minus|besides|respectively|average|averages|averaging|median|"
-    r"pairs?|couples?|twins)\b|\b(?:most|majority|minority)\s+of\s+(?:the|its|his|her|their|our|all|those|these|\d)"
+    r"pairs?|couples?|twins)\b|\bone\s+(?:has|had|was|left|closed|died|joined|resigned|withdrew)\b|\b(?:most|majority|minority)\s+of\s+(?:the|its|his|her|their|our|all|those|these|\d)"
 )
 """A regular expression for words by which a number may be told without being written."""
 
