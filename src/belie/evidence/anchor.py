@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from belie.evidence.normal import Normal, normalise
+from belie.evidence.rare_words import is_there_once
 from belie.evidence.typography import DASHES, broken_word
 from belie.evidence.word_edges import is_edge
 from belie.model.source import say_line
 
 _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 _MOST_PLACES = 1_000
-_MOST_LOOKS = 50
 _BLANK = re.compile(r"\n[ \t\r]*\n|\u2029")
 
 
@@ -38,11 +38,12 @@ class Place:
 class SourceText:
     """The text of a source, as it stands in its file, and its form, which is made when it is first asked for.
 
-    `has_pages`: form feeds part the pages of the text.
+    `has_pages`: form feeds part the pages of the text. `is_markdown`: its marks of Markdown are not seen.
     """
 
     text: str
     has_pages: bool = False
+    is_markdown: bool = False
 
     @cached_property
     def normal(self) -> Normal:
@@ -95,10 +96,18 @@ def find(text: SourceText, exact: str, prefix: str = "", suffix: str = "") -> li
     people" or "He won" in "He won't". Where it begins or ends with something else than a letter or a digit, and in
     scripts that set no spaces between words, that end may be anywhere. `prefix` and `suffix` may be cut off within a
     word, and spaces between them and `exact` make no difference. Words that run on over the end of a page are found
-    though its foot and the head of the next stand between them.
+    though its foot and the head of the next stand between them. Words copied with their marks of Markdown are found.
     """
-    found = _find(text, exact, prefix, suffix)
-    return found or (_find(text.without_heads, exact, prefix, suffix) if text.without_heads else [])
+    parts = (exact, prefix, suffix)
+    found = _find(text, *parts)
+    if not found and text.without_heads:
+        found = _find(text.without_heads, *parts)
+    if not found and text.is_markdown:
+        from belie.evidence.markdown import seen_of_markdown  # start-up is a feature
+
+        seen = tuple(seen_of_markdown(part) for part in parts)
+        found = _find(text, *seen) if seen != parts else []
+    return found
 
 
 def _find(text: SourceText, exact: str, prefix: str, suffix: str) -> list[Place]:
@@ -106,7 +115,7 @@ def _find(text: SourceText, exact: str, prefix: str, suffix: str) -> list[Place]
     if not prefix and not suffix and text.has_whole_words:
         at = text.text.find(exact)
         end = at + len(exact)
-        if at >= 0 and _is_there_once(text.text, exact, at) and is_edge(text.text, at) and is_edge(text.text, end):
+        if at >= 0 and is_there_once(text.text, exact, at) and is_edge(text.text, at) and is_edge(text.text, end):
             return [text.place(at, end)]
     wanted = normalise(exact)
     before, after = (normalise(_trim(part)).form if part else "" for part in (prefix, suffix))
@@ -119,31 +128,6 @@ def _as_it_stands(text: SourceText, exact: str) -> list[Place]:
     at = text.text.find(exact) if exact else -1
     end = at + len(exact)
     return [text.place(at, end)] if at >= 0 and is_edge(text.text, at) and is_edge(text.text, end) else []
-
-
-def _is_there_once(text: str, exact: str, at: int) -> bool:
-    """Whether no other place than the one that is known can have the words, in whatever typography.
-
-    True where one of the longest words stands nowhere else, or nowhere else near to all the others.
-    """
-    words = sorted((word for word in exact.split() if len(word) > 3 and word.isalnum()), key=len, reverse=True)[:4]
-    count, rare = 0, ""
-    for word in words:
-        found = text.count(word)
-        if found == 1:
-            return True
-        if not count or found < count:
-            count, rare = found, word
-    reach = 2 * len(exact)
-    if count > _MOST_LOOKS:
-        return False
-    place = text.find(rare) if count else -1
-    while place >= 0:
-        around = text[max(0, place - reach) : place + reach]
-        if not at <= place < at + len(exact) and all(word in around for word in words):
-            return False
-        place = text.find(rare, place + 1)
-    return count > 0
 
 
 def _search(text: SourceText, wanted: Normal, before: str, after: str) -> list[Place]:

@@ -1,7 +1,7 @@
 """A page of HTML as a browser shows it, in which every character stands at its place in the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from html.parser import HTMLParser
 
@@ -21,6 +21,12 @@ _INLINE = frozenset((
     "ins", "kbd", "label", "mark", "meter", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
     "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ))  # fmt: skip
+
+
+_EMPTY = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+))  # fmt: skip
+_UNCLOSED = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "option"))
 
 
 def seen_of_page(text: str) -> str:
@@ -55,9 +61,11 @@ class _Page(HTMLParser):
         """A tag breaks the line unless it stands within a line."""
         if self._hidden == ["head"] and tag in _BODY:  # the end of the head may be left out
             self._hidden.clear()
+        if self._hidden and self._hidden[-1] in _closed_by(tag):
+            self._hidden.pop()
         self._add_tag(tag)
         self._raised = self._raised or tag == "sup"
-        if tag in _HIDDEN:
+        if tag not in _EMPTY and (tag in _HIDDEN or tag in self._hidden or _is_hidden(attrs)):
             self._hidden.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -67,7 +75,7 @@ class _Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """What was hidden ends with its tag."""
         if tag in self._hidden:
-            del self._hidden[self._hidden.index(tag) :]
+            del self._hidden[len(self._hidden) - 1 - self._hidden[::-1].index(tag) :]
         self._raised = self._raised and tag != "sup"
         self._add_tag(tag)
 
@@ -102,7 +110,7 @@ class _Page(HTMLParser):
     def shown(self, text: str) -> Iterator[str]:
         """The parts of the page, each as long as it is in the file."""
         ends = [*(start for start, _ in self._parts), len(text)]
-        yield _hide(text[: ends[0]])
+        yield hide(text[: ends[0]])
         for (start, sort), end in zip(self._parts, ends[1:], strict=True):
             part = text[start:end]
             match sort:
@@ -111,20 +119,35 @@ class _Page(HTMLParser):
                 case "raised":
                     yield part.translate(_RAISED)
                 case "quote":
-                    yield '"' + _hide(part[1:])
+                    yield '"' + hide(part[1:])
                 case "reference":
-                    yield _resolve(part)
+                    yield resolve(part)
                 case "break":
-                    yield BREAK + _hide(part[1:])
+                    yield BREAK + hide(part[1:])
                 case _:
-                    yield _hide(part)
+                    yield hide(part)
 
 
-def _hide(part: str) -> str:
-    """A part that is not shown; its line breaks stay, so that lines can be counted."""
+def _closed_by(tag: str) -> tuple[str, ...]:
+    """The elements that may be left open, and end where a tag begins."""
+    if tag in _INLINE:
+        return ()
+    return (tag, "p") if tag in _UNCLOSED else ("p",)
+
+
+def _is_hidden(attrs: Sequence[tuple[str, str | None]]) -> bool:
+    """Whether an element says of itself that it is not shown. What a style sheet hides is not known."""
+    given = dict(attrs)
+    style = given.get("style") or ""
+    return "hidden" in given or bool(re.search(r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", style))
+
+
+def hide(part: str) -> str:
+    """A part of a text that is not shown, as long as it is; its line breaks stay, so that lines can be counted."""
     return re.sub(r"[^\n]", UNSEEN, part)
 
 
-def _resolve(reference: str) -> str:
+def resolve(reference: str) -> str:
+    """The character that a reference such as "&amp;" stands for; as long as the reference."""
     char = unescape(reference)
     return char + UNSEEN * (len(reference) - len(char)) if len(char) <= len(reference) else reference

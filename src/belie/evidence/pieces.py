@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from belie.evidence.anchor import Place, SourceText, find
-from belie.evidence.visible import visible
+from belie.evidence.visible import is_markdown, visible
 from belie.model.claim import Claim
 from belie.model.source import has_pages
 
@@ -36,7 +36,7 @@ def words_of(claim: Claim) -> str:
 
 def as_seen(text: str, path: str) -> SourceText:
     """What readers see of the text of a source at a path."""
-    return SourceText(visible(text, path), has_pages(path))
+    return SourceText(visible(text, path), has_pages(path), is_markdown(path))
 
 
 class SourceTexts:
