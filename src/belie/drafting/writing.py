@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from belie.drafting.parts import Draft, NewClaim, NewEntity, NewSource, Value
 from belie.editing.words import quoted
+from belie.evidence.typography import UNSEEN
 
 _HEAD = """\
 # yaml-language-server: $schema=../schemas/fact-file.schema.json
@@ -90,4 +91,4 @@ def _decide(doubt: str | None) -> str:
 
 def _comment(text: str) -> str:
     """A text in one line of a comment."""
-    return "".join(char if char.isprintable() else "\ufffd" for char in " ".join(text.split()))
+    return "".join(char if char.isprintable() else "\ufffd" for char in " ".join(text.replace(UNSEEN, "").split()))

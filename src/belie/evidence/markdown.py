@@ -1,12 +1,12 @@
 """Markdown as its readers see it, in which every character stands at its place in the file.
 
-What readers do not see becomes characters that nobody sees, one for one. Emphasis and links with their address are left
-to the form of a text, which knows them in plain text too.
+What readers do not see becomes characters that nobody sees, one for one.
 """
 
 import re
 from functools import cache
 
+from belie.evidence.normal import EMPHASIS, LINK
 from belie.evidence.page import BREAK, hide, resolve
 
 
@@ -68,6 +68,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "tag": r"</?[A-Za-z][\w-]*(?:\s[^<>\n]*)?/?>|<!--(?:[^-]|-(?!->))*-->",
         "rule": r"^[ \t]*\|[ \t:|-]*-[ \t:|-]*$",
         "pipe": r"\|",
+        "heading": r"^#{1,6}[ \t]",
+        "address": LINK,
+        "emphasis": EMPHASIS,
     }
     return {
         "marks": re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in sorts.items()), re.MULTILINE),

@@ -14,10 +14,14 @@ from functools import cache
 
 from belie.evidence.typography import PLAIN, compatible, fold_run, is_tight, joins, run_of_typography
 
-_MARKUP = (
+EMPHASIS = (
     r"(?<!\w)[*_]{1,3}(?=[^\W_]|[\"'“‘(])|(?<=[^\W_]|[.,;:!?)”’\"'])[*_]{1,3}(?!\w)"
-    r"|\[(?=[^\[\]\n]{1,200}\]\()|\]\([^()\s]{1,500}(?: \"[^\"\n]*\")?\)"
 )
+LINK = (
+    r"\[(?=[^\[\]\n]{1,200}\]\()|\]\([^()\s]{1,500}(?: \"[^\"\n]*\")?\)"
+)
+"""The marks of Markdown for emphasis, and of a link to an address."""
+
 _DOTS = r"\.(?: ?\.){2,}|\u2026[.\u2026]*"
 
 Change = tuple[int, int, str, bool]
@@ -172,4 +176,4 @@ def _sites(spaces: bool, dots: bool) -> re.Pattern[str]:
 
 @cache
 def _markup() -> re.Pattern[str]:
-    return re.compile(f"(?P<dots>{_DOTS})|{_MARKUP}")
+    return re.compile(f"(?P<dots>{_DOTS})|{EMPHASIS}|{LINK}")

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from html.parser import HTMLParser
 
-UNSEEN = "\u200b"
-"""A zero width space, for a character that is not shown."""
+from belie.evidence.typography import UNSEEN
 
 BREAK = "\u2029"
 """A paragraph separator, for the first character of what breaks a line or a paragraph."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from belie.evidence.anchor import Place, SourceText, find
+from belie.evidence.typography import UNSEEN
 from belie.evidence.visible import is_markdown, visible
 from belie.model.claim import Claim
 from belie.model.source import has_pages
@@ -26,6 +27,12 @@ def piece_of(claim: Claim) -> Piece:
         parts = cast("dict[str, str]", evidence)
         return Piece(parts["exact"], parts.get("prefix", ""), parts.get("suffix", ""))
     return Piece(str(evidence))
+
+
+def seen_words_of(claim: Claim) -> str:
+    """The words of the evidence of a claim that has some, without marks of Markdown if its text is that."""
+    words, path = words_of(claim), claim.source.text or ""
+    return visible(words, path).replace(UNSEEN, "") if is_markdown(path) else words
 
 
 def words_of(claim: Claim) -> str:

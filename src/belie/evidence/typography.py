@@ -5,6 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+UNSEEN = "\u200b"
+"""A zero width space, for a character of a file that readers do not see."""
+
 QUOTES = (
     "\"'`\u00ab\u00b4\u00bb\u02b9\u02ba\u02bb\u02bc\u02bd\u02ee\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u2034"
     "\u2035\u2036\u2037\u2039\u203a\u275b\u275c\u275d\u275e\u2e42\u300c\u300d\u300e\u300f\u301d\u301e\u301f\uff02\uff07"

@@ -55,11 +55,11 @@ def evidence_agrees(group: Group) -> Iterator[Finding]:
     default; claims that are inferred, and those of a reference.
     """
     from belie.evidence.agreement.asking import Asked  # start-up is a feature
-    from belie.evidence.pieces import SourceTexts, words_of
+    from belie.evidence.pieces import SourceTexts, seen_words_of
 
     texts = SourceTexts(group.texts)
     for claim in group.claims:
-        words = words_of(claim)
+        words = seen_words_of(claim)
         found = Asked(claim, words, group.entities, texts).disagreements()
         if found:
             yield Finding(
