@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from belie.loading.check_names import check_parameters, check_rule_names, check_scopes
+from belie.loading.check_names import check_parameters, check_rule_names, check_scope_ids, check_scopes
 from belie.loading.checks import CheckFiles, read_checks
+from belie.loading.corpus import load_corpus
 from belie.loading.schemas import standard_schemas
 from belie.model.check import Severity
 from belie.values.calendar_days import days_from_civil
@@ -133,3 +134,24 @@ def test_a_part_that_no_key_has_is_a_fault(tmp_path: Path) -> None:
     assert (fault.line, fault.column) == (2, 42)
     assert fault.message == "the groups of counts_agree have no 'office' in their key"
     assert fault.hint == "their key: of, what"
+
+
+def test_an_entity_that_is_nowhere_is_a_fault_of_the_scope_that_names_it(tmp_path: Path) -> None:
+    text = "checks:\n  - rule: counts_agree\n    only: {of: [hall, hal], what: x}\n  - {rule: own, only: {of: x}}\n"
+    found = read(tmp_path, checks=text)
+    (fault,) = check_scope_ids(found.checks, {"own"}, {"hall"})
+
+    assert (fault.rule, fault.line, fault.column) == ("references_resolve", 3, 23)
+    assert fault.message == "no entity has the id 'hal': this names no group"
+    assert fault.hint == "did you mean 'hall'?"
+
+
+def test_scopes_are_held_against_the_entities_of_a_corpus_that_can_be_read(tmp_path: Path) -> None:
+    check = {"checks/a.yaml": "checks: [{rule: ends_meet, only: {office: mayor}}]\n"}
+    write_corpus(tmp_path, check)
+    found = [(fault.file, fault.rule) for fault in load_corpus(tmp_path).faults]
+    write_corpus(tmp_path, {"facts/late.yaml": "entities: [\n"})
+    unread = [(fault.file, fault.rule) for fault in load_corpus(tmp_path).faults]
+
+    assert found == [("checks/a.yaml", "references_resolve")]
+    assert unread == [("facts/late.yaml", "file_is_valid")]

@@ -90,7 +90,7 @@ CASES = [
         claims(f"{COUNT}, value: 1", f"{COUNT}, value: 2"),
         "4:10 ids_are_unique",
         "'n' is given twice in the source bad",
-        "an id of its own",
+        "the first is on line 3; give this claim an id of its own",
     ),
     Case(
         "the id of another source",

@@ -48,6 +48,13 @@ def test_files_that_are_not_rules_are_left_alone(tmp_path: Path) -> None:
     assert found.faults == ()
 
 
+def test_a_file_that_defines_no_rule_is_noted(tmp_path: Path) -> None:
+    forgot = "def beta(group):\n    return []\n"
+    (note,) = find(tmp_path, a=define("alpha"), b=forgot, _c=forgot).notes
+
+    assert note.startswith("checks/b.py defines no rule: a rule is a function of this file under @rule(...)")
+
+
 def test_nothing_runs_where_it_must_not(tmp_path: Path) -> None:
     found = find(tmp_path, run=False, b=define("alpha"), a=f"open({str(tmp_path / 'ran')!r}, 'w')\n")
 

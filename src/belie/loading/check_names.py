@@ -5,6 +5,7 @@ it is, since a rule that is not there never asks for it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import cast
 
 from belie.loading.complaint import Complaint, fault_at
 from belie.loading.nearest import nearest
@@ -14,6 +15,9 @@ from belie.model.rule import Rule
 
 _MOST_NAMES = 10
 """Names that a hint lists at most."""
+
+_ENTITY_PARTS = frozenset(("of", "office", "event", "entity", "person", "holder", "subject", "item", "series"))
+"""The parts of the keys of standard rules that are ids of entities."""
 
 OF_EVERY_RULE = ("cap",)
 """Parameters that the engine understands for every rule."""
@@ -80,6 +84,26 @@ def check_scopes(checks: Sequence[Check], known: Mapping[str, Collection[str]]) 
                 message = f"the groups of {check.rule} have no {part!r} in their key"
                 complaint = Complaint(("only", part), True, message, _suggest(part, parts, "their key"))
                 faults.append(fault_at(check.origin, "file_is_valid", complaint))
+    return faults
+
+
+def check_scope_ids(checks: Sequence[Check], own: Collection[str], entities: Collection[str]) -> list[Fault]:
+    """A fault for each entity that an `only` names and that is defined nowhere: it would match nothing.
+
+    What the keys of the corpus's `own` rules mean, belie does not know.
+    """
+    faults: list[Fault] = []
+    for check in checks if entities else ():
+        for part, values in check.only.items():
+            for number, value in enumerate(values):
+                if part not in _ENTITY_PARTS or check.rule in own or value in entities:
+                    continue
+                fields = cast("dict[str, dict[str, object]]", check.origin.value)
+                path = ("only", part, number) if isinstance(fields["only"][part], list) else ("only", part)
+                near = nearest(value, entities, 0.6)
+                hint = f"did you mean '{near}'?" if near else "give the id of an entity of a fact file"
+                complaint = Complaint(path, False, f"no entity has the id {value!r}: this names no group", hint)
+                faults.append(fault_at(check.origin, "references_resolve", complaint))
     return faults
 
 

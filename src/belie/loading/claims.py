@@ -90,7 +90,7 @@ class ClaimBuilder:
         name = f"{source.id}#{fields['id']}"
         if name in self._claim_ids:
             message = f"the claim id {fields['id']!r} is given twice in the source {source.id}"
-            complaint = Complaint(("id",), False, message, "give this claim an id of its own")
+            complaint = Complaint(("id",), False, message, self._hint_first(name, origin))
             self.faults.append(fault_at(origin, "ids_are_unique", complaint, name))
             return
         self._claim_ids.add(name)
@@ -104,6 +104,16 @@ class ClaimBuilder:
         self.broken.add(name)
         self.faults += [fault_at(origin, "file_is_valid", complaint, name) for complaint in misread]
         self.faults += [fault_at(origin, "references_resolve", complaint, name) for complaint in dangling]
+
+
+    def _hint_first(self, name: str, again: Origin) -> str:
+        """What to do about an id that is given again, and where it stands first, as far as that claim is sound."""
+        first = next((claim.origin for claim in self.claims if claim.id == name), None)
+        if first is None:
+            return "give this claim an id of its own"
+        line = first.place(("id",))[0]
+        where = f"on line {line}" if first.path == again.path else f"in {first.path}, line {line}"
+        return f"the first is {where}; give this claim an id of its own"
 
 
 def _read_source(name: str, origin: Origin, fields: Mapping[str, Any]) -> Source:

@@ -21,11 +21,15 @@ from belie.model.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class OwnRules:
-    """The rules of the corpus's own, in order of name; `not_run` are the names of those that were not run."""
+    """The rules of the corpus's own, in order of name; `not_run` are the names of those that were not run.
+
+    `notes` name the files that define no rule.
+    """
 
     rules: tuple[Rule, ...] = ()
     faults: tuple[Fault, ...] = ()
     not_run: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def find_own_rules(root: Path, taken: Collection[str] = (), run: bool = True, kinds: Collection[str] = ()) -> OwnRules:
@@ -41,12 +45,18 @@ def find_own_rules(root: Path, taken: Collection[str] = (), run: bool = True, ki
 
     rules: dict[str, Rule] = {}
     faults: list[Fault] = []
+    notes: list[str] = []
     places: dict[str, str] = dict.fromkeys(taken, "belie")
     for path in paths:
         found = run_rules_file(root, path)
         if isinstance(found, Fault):
             faults.append(found)
             continue
+        if not found:
+            notes.append(
+                f"{show_path(path)} defines no rule: a rule is a function of this file under @rule(...); a file of "
+                "something else has a name that begins with _"
+            )
         for rule, line in found:
             if rule.name in places:
                 message = f"{places[rule.name]} has a rule {rule.name!r} already"
@@ -60,7 +70,7 @@ def find_own_rules(root: Path, taken: Collection[str] = (), run: bool = True, ki
                 faults.append(Fault("file_is_valid", show_path(path), line, 1, "", message, hint))
             else:
                 rules[rule.name], places[rule.name] = rule, show_path(path)
-    return OwnRules(tuple(rules[name] for name in sorted(rules)), tuple(faults))
+    return OwnRules(tuple(rules[name] for name in sorted(rules)), tuple(faults), notes=tuple(notes))
 
 
 def find_lines(root: Path, id: str) -> list[tuple[str, int]]:

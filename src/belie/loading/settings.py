@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from belie.loading.check_names import check_names
+from belie.loading.check_names import check_names, check_scope_ids
 from belie.loading.checks import CheckFiles, read_checks
 from belie.loading.complaint import in_order, problem_fault
 from belie.loading.document import Problem
@@ -48,9 +48,13 @@ def read_settings(
 
 def with_settings(corpus: Corpus, settings: Settings) -> Corpus:
     """The facts of a corpus, with what holds for it as a whole."""
+    own = {*settings.own.not_run, *(rule.name for rule in settings.own.rules)}
+    is_whole = not any(fault.rule == "file_is_valid" for fault in corpus.faults)  # else it may be defined there
+    unknown = check_scope_ids(settings.checks.checks, own, corpus.entities.by_id) if is_whole else []
     return replace(
         corpus,
-        faults=in_order((*corpus.faults, *settings.faults)),
+        faults=in_order((*corpus.faults, *settings.faults, *unknown)),
+        notes=(*corpus.notes, *settings.own.notes),
         checks=settings.checks.checks,
         waivers=settings.checks.waivers,
         rules=settings.own.rules,

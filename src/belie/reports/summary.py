@@ -108,7 +108,8 @@ def _waived(report: Report, width: int) -> list[str]:
             lines += wrap(f"{finding.rule}: {finding.message}", width, "  ")
             lines += wrap(f"until {waiver.until}, by {waiver.by}: {waiver.reason}", width, "    ")
     if known:
-        lines += wrap(f"{known} of them {'was' if known == 1 else 'were'} known before ({BASELINE})", width, "  ")
+        who = ("it" if known == 1 else "all of them") if known == count else f"{known} of them"
+        lines += wrap(f"{who} {'was' if known == 1 else 'were'} known before ({BASELINE})", width, "  ")
     return [f"Waived: {_several(count, 'finding')}", *lines] if lines else []
 
 
