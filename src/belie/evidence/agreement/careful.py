@@ -6,8 +6,9 @@ from decimal import Decimal
 from belie.evidence.agreement.dates import dates_disagree
 from belie.evidence.agreement.disagreement import Disagreement, Passage
 from belie.evidence.agreement.language import is_english
-from belie.evidence.agreement.names import Wanted, names_disagree, office_disagrees, place_disagrees
+from belie.evidence.agreement.names import Wanted, names_disagree, place_disagrees
 from belie.evidence.agreement.numbers import count_disagrees, value_disagrees
+from belie.evidence.agreement.offices import office_disagrees
 from belie.evidence.agreement.ordinals import ordinal_disagrees
 from belie.evidence.agreement.quotes import speaker_disagrees, stands_unmarked, words_disagree
 from belie.model.claim import Claim

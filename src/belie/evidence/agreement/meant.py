@@ -45,13 +45,14 @@ def _is_akin(one: str, other: str) -> bool:
 def may_be_meant(
     passage: Passage,
     mentions: Sequence[NameMention],
-    strangers: Sequence[NameMention],
+    alike: Sequence[NameMention],
     kind: str,
     titles: Collection[str] = (),
 ) -> bool:
     """Whether a word beside the known names may stand for somebody: a pronoun, a description, an unknown name.
 
-    `titles` are stems of the claim's own offices, which belong to the name that they stand before.
+    `alike` are the names of others of the kind; a description beside one of them belongs to that. `titles` are stems of
+    the claim's own offices, which belong to the name that they stand before.
     """
     tokens = passage.tokens
     pronouns = PERSONAL if kind == "person" else IMPERSONAL
@@ -63,7 +64,7 @@ def may_be_meant(
         if token.low in FUNCTION_WORDS or token.low in _CALENDAR:
             continue
         may_name = _is_unknown_name(tokens, at, kind) or _is_description(tokens, at)
-        if may_name and not _is_bound(tokens, at, strangers, titles):
+        if may_name and not _is_bound(tokens, at, alike, titles):
             return True
     return False
 

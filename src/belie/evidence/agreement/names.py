@@ -35,24 +35,27 @@ def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disa
     if len(kinds) != 1:
         return None
     mentions = names_in(passage.plain, entities)
+    if any(name in wanted.ids for one in mentions for name in one.entities):
+        return None
     strangers = [
         one
         for one in mentions
-        if _is_stranger(one, wanted, kinds, entities, passage.tokens)
+        if is_stranger(one, wanted, kinds, entities, passage.tokens)
         and (wanted.key == "value" or not _is_possessor(passage.plain, one))
         and (wanted.key != "of" or _is_subject(passage.plain, one))
     ]
-    if not strangers or _patterns()["in turn"].search(passage.plain):
+    if not strangers or _patterns()["in turn"].search(_without(passage.plain, mentions)):
         return None
-    if may_be_named(wanted.ids, _beside(strangers, wanted.ids, passage.tokens, entities), entities):
+    if may_be_named(wanted.ids, words_beside(strangers, wanted.ids, passage.tokens, entities), entities):
         return None
     kind = next(iter(kinds))
     offices = [entities.name(one) for one in wanted.others if one in entities and entities[one].kind == "office"]
-    if may_be_meant(passage, mentions, strangers, kind, stems(" ".join(offices))):
+    alike = [one for one in mentions if all(entities[name].kind == kind for name in one.entities)]
+    if may_be_meant(passage, mentions, alike, kind, stems(" ".join(offices))):
         return None
     if has_other_office(passage, mentions, strangers, entities):
         return None
-    return _disagreement(wanted, strangers[0], entities)
+    return name_disagreement(wanted, strangers[0], entities)
 
 
 def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Disagreement | None:
@@ -61,38 +64,20 @@ def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Dis
     strangers = [
         one
         for one in mentions
-        if _is_stranger(one, wanted, {"place"}, entities, passage.tokens)
+        if is_stranger(one, wanted, {"place"}, entities, passage.tokens)
         and _patterns()["takes place"].search(passage.plain[: one.start])
         and not passage.plain.startswith("'", one.end)
     ]
     if not strangers or _patterns()["elsewhere"].search(passage.plain):
         return None
-    if may_be_named(wanted.ids, _beside(strangers, wanted.ids, passage.tokens, entities), entities):
+    if may_be_named(wanted.ids, words_beside(strangers, wanted.ids, passage.tokens, entities), entities):
         return None
     if _patterns()["unknown place"].search(_without(passage.plain, mentions)):
         return None
-    return _disagreement(wanted, strangers[0], entities)
+    return name_disagreement(wanted, strangers[0], entities)
 
 
-def office_disagrees(office: str, holder: str, passage: Passage, entities: Entities) -> Disagreement | None:
-    """Another known office, which the evidence gives to the holder in so many words: "Ann, the President of X"."""
-    mentions = names_in(passage.plain, entities)
-    holders = [one for one in mentions if one.entities == (holder,)]
-    wanted = Wanted("office", (office,), frozenset((holder,)))
-    for one in mentions:
-        if not _is_stranger(one, wanted, {"office"}, entities, passage.tokens):
-            continue
-        beside = any(
-            re.fullmatch(r",\s+(?:the\s+)?", passage.plain[ann.end : one.start])
-            or re.fullmatch(r",?\s+", passage.plain[one.end : ann.start])
-            for ann in holders
-        )
-        if beside and not may_be_named((office,), _beside([one], (office,), passage.tokens, entities), entities):
-            return _disagreement(wanted, one, entities)
-    return None
-
-
-def _is_stranger(
+def is_stranger(
     mention: NameMention, wanted: Wanted, kinds: Collection[str], entities: Entities, tokens: Sequence[Token]
 ) -> bool:
     """Whether a name can only be that of an entity of the kind which the claim does not speak of."""
@@ -104,7 +89,7 @@ def _is_stranger(
     return not is_longer(tokens, mention)
 
 
-def _beside(
+def words_beside(
     strangers: Sequence[NameMention], ids: Sequence[str], tokens: Sequence[Token], entities: Entities
 ) -> list[Token]:
     """The words without the names of strangers that have a word of their own, and not all words of a claimed name.
@@ -140,7 +125,8 @@ def _without(text: str, mentions: Sequence[NameMention]) -> str:
     return text
 
 
-def _disagreement(wanted: Wanted, mention: NameMention, entities: Entities) -> Disagreement:
+def name_disagreement(wanted: Wanted, mention: NameMention, entities: Entities) -> Disagreement:
+    """That a name stands in the evidence in place of the claimed ones."""
     claimed = " and ".join(entities.name(one) for one in wanted.ids)
     named = " or ".join(entities.name(one) for one in mention.entities)
     reason = f"the evidence names {named}, not {claimed}"
