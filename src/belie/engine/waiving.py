@@ -1,7 +1,9 @@
 """Waivers: which findings the desk accepts, and which waivers do not hold."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from belie.engine.identity import digest_of_group
 from belie.model.check import Waiver
@@ -21,10 +23,11 @@ def apply_waivers(
     """
     accepted: dict[int, Waiver] = {}
     faults, notes = list[Fault](), list[str]()
+    found = _Found(corpus, groups if corpus.waivers else (), rules)
     for waiver in corpus.waivers:
-        matching = list(_matching(waiver, groups))
+        matching = found.matching(waiver)
         if not matching:
-            excuse = _excuse(waiver, corpus, groups, rules)
+            excuse = found.excuse(waiver)
             if excuse:
                 notes.append(f"a waiver of {waiver.rule} by {waiver.by} is not looked at: {excuse}")
             else:
@@ -46,36 +49,56 @@ def apply_waivers(
     return marked, faults, notes
 
 
-def _matching(waiver: Waiver, groups: Iterable[GroupReport]) -> Iterable[ReportedFinding]:
-    wanted = set(waiver.claims)
-    for group in groups:
-        if group.rule == waiver.rule and (waiver.group is None or waiver.group == group.name):
-            for finding in group.findings:
-                if waiver.group is not None or {claim.id for claim in finding.claims} == wanted:
-                    yield finding
-
-
 def _digest(waiver: Waiver, matching: Sequence[ReportedFinding]) -> str:
     if waiver.group is None:
         return matching[0].digest
     return digest_of_group(finding.digest for finding in matching)
 
 
-def _excuse(waiver: Waiver, corpus: Corpus, groups: Iterable[GroupReport], rules: Collection[str]) -> str | None:
-    if any(group.rule == waiver.rule and group.error for group in groups):
-        return "the rule raised an error"
-    if waiver.rule not in rules and waiver.rule not in FAULT_RULES:
-        return "no rule of that name is run"
-    if any(name in corpus.left_out for name in waiver.claims):
-        return "a claim of it has a fault of its own"
-    known = {claim.id for claim in corpus.claims} | set(corpus.entities)
-    unreadable = [fault.file for fault in corpus.faults if fault.rule == "file_is_valid" and not fault.path]
-    if unreadable and any(name not in known for name in waiver.claims):
-        return f"{unreadable[0]} cannot be read"
-    for group in groups:
-        if group.rule == waiver.rule and group.capped and set(waiver.claims) <= set(group.ids):
-            return f"{group.name} has more findings than are reported"
-    return None
+class _Found:
+    """What there is for waivers to match, by what they name it by: a look takes no longer where there are many."""
+
+    def __init__(self, corpus: Corpus, groups: Sequence[GroupReport], rules: Collection[str]) -> None:
+        self._corpus, self._rules = corpus, rules
+        self._by_claims: dict[tuple[str, frozenset[str]], list[ReportedFinding]] = defaultdict(list)
+        self._by_group: dict[tuple[str, str], list[ReportedFinding]] = defaultdict(list)
+        self._raised = {group.rule for group in groups if group.error}
+        self._capped: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+        for group in groups:
+            self._by_group[group.rule, group.name] += group.findings
+            for finding in group.findings:
+                self._by_claims[group.rule, frozenset([claim.id for claim in finding.claims])].append(finding)
+            if group.capped:
+                self._capped[group.rule].append((group.name, frozenset(group.ids)))
+
+    def matching(self, waiver: Waiver) -> list[ReportedFinding]:
+        """The findings that a waiver names, in the order of the report."""
+        if waiver.group is not None:
+            return self._by_group.get((waiver.rule, waiver.group), [])
+        return self._by_claims.get((waiver.rule, frozenset(waiver.claims)), [])
+
+    def excuse(self, waiver: Waiver) -> str | None:
+        """Why a waiver that matches nothing may still hold, if that can be."""
+        if waiver.rule in self._raised:
+            return "the rule raised an error"
+        if waiver.rule not in self._rules and waiver.rule not in FAULT_RULES:
+            return "no rule of that name is run"
+        if any(name in self._corpus.left_out for name in waiver.claims):
+            return "a claim of it has a fault of its own"
+        if self._unreadable and any(name not in self._known for name in waiver.claims):
+            return f"{self._unreadable[0]} cannot be read"
+        for name, ids in self._capped[waiver.rule]:
+            if ids.issuperset(waiver.claims):
+                return f"{name} has more findings than are reported"
+        return None
+
+    @cached_property
+    def _unreadable(self) -> list[str]:
+        return [fault.file for fault in self._corpus.faults if fault.rule == "file_is_valid" and not fault.path]
+
+    @cached_property
+    def _known(self) -> set[str]:
+        return {claim.id for claim in self._corpus.claims}.union(self._corpus.entities)
 
 
 def _unmatched(waiver: Waiver) -> Fault:
