@@ -5,9 +5,12 @@ within that day, month or year. Of rows that are sorted by their beginnings, whe
 begins, or makes way for it, no two can be in each other's way; so the next row alone need be looked at.
 """
 
+import duckdb
+
 from belie.bulk.keys import rows_query
 from belie.bulk.rows import Bulk
 from belie.bulk.store import insert
+from belie.bulk.tally import Tally
 from belie.loading.parquet_reader import quoted
 from belie.model.screening import Crowded, Screen
 
@@ -20,13 +23,19 @@ _BOUNDS = """select *,
 """The days in which a row may hold. `opens`: one that ends in the words of its `from` makes way for it; `closes`: it
 makes way for one that begins in the words of its `until`."""
 
+_WORDS = """case when opens then from1 * 512 + (from2 - from1) end as begun,
+    case when closes then until1 * 512 + (until2 - until1) end as ended"""
+"""Numbers for the words in which a row begins and ends: equal where these mean the same days."""
+
 _LENGTHS = "(from2 - from1, until2 - until1, on2 - on1)"
 _EVEN = f"""max(greatest{_LENGTHS}) = 1 or min(least{_LENGTHS}) > 31
     or (min(least{_LENGTHS}) > 1 and max(greatest{_LENGTHS}) <= 31)"""
 """Whether all dates of a group are days, or all months, or all years."""
 
-_IN_THE_WAY = """lag(hi) over w > lo and not (lag(closes) over w and opens
-    and lag(until1) over w = from1 and lag(until2) over w = from2)"""
+_IN_THE_WAY = "lag(hi) over w > lo and not coalesce(lag(ended) over w = begun, false)"
+
+_FAR = 2**31 - 1
+"""As the end of a row without a beginning: no look at days tells whether it is in the way."""
 
 
 def list_sources(bulk: Bulk) -> None:
@@ -41,33 +50,77 @@ def list_sources(bulk: Bulk) -> None:
     insert(bulk.database, "sources", {"id": "VARCHAR", "first": "INTEGER", "after": "INTEGER"}, rows)
 
 
-def find_crowded(bulk: Bulk, screen: Screen, could: Crowded, selected: str) -> None:
-    """Make the table `screened` for a screen of tenures, whose key is one column."""
+def find_crowded(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally, least: int) -> None:
+    """Make the tables `screened` and `near` for a screen of tenures, whose key is one column of ids of entities.
+
+    Of `screened`, `n` is how many rows are to be judged, or for a group that is not, `least` if it has as many. `near`
+    holds all rows of the groups that could hold a finding; `narrow`: those that may be in the way of others.
+    """
     besides = f"coalesce({quoted(could.besides)}, false)" if could.besides else "false"
-    columns = f"""{quoted(could.of)} as mark, from1, from2, until, until1, until2, on1, on2, source,
-        vague, {besides} as besides, "on" is not null and on1 is null as at_event, {selected} as selected"""
+    columns = f"""{quoted(could.of)} as mark, from1, from2, until, until1, until2, on1, on2, source, file, no, mem,
+        vague, {besides} as besides, "on" is not null and on1 is null as at_event"""
     database = bulk.database
     database.execute(
-        f"""create or replace temp view timed as {_BOUNDS},
+        f"""create or replace temp view timed as select *, {_WORDS} from ({_BOUNDS},
         coalesce(at_event or (not besides and (vague
             or (until is not distinct from '..' and known and (first is null or after is null)))), true) as unsure
-        from (select r.*, case when until = '..' then s.first end as first,
+        from (select r.*, t.number as k, case when until = '..' then s.first end as first,
             case when until = '..' then s.after end as after, s.id is not null as known
-            from ({rows_query(bulk, screen.rows[0], columns)}) as r left join sources as s on s.id = r.source)"""
+            from ({rows_query(bulk, screen.rows[0], columns)}) as r join numbered as t on t.id = r.k0
+            left join sources as s on s.id = r.source))"""
     )
-    usable = "case when besides or unsure then null else lo end"
-    beyond = _count_seats(bulk, could)
+    selected = "true" if tally.files is None else tally.selected
+    chosen = "" if tally.files is None else "or selected"
     database.execute(
-        f"""create or replace temp table screened as
-        select k0, count(*) as n, bool_or(selected) as selected, coalesce(bool_or(unsure or crowded), false) as could
-        from (select k0, selected, unsure, {_IN_THE_WAY} as crowded
-            from (select * replace ({usable} as lo) from timed)
-            window w as (partition by k0 order by lo nulls last, hi))
-        group by k0"""
+        f"""create or replace temp table ways as select k, place, selected, coalesce(crowded, false) as crowded from (
+            select k, row_number() over w as place, selected,
+                case when lo is null then hi = {_FAR} else {_IN_THE_WAY} end as crowded
+            from (select k, begun, ended, {selected} as selected,
+                case when not besides and not unsure then lo end as lo,
+                case when unsure then {_FAR} when not besides then hi end as hi from timed)
+            window w as (partition by k order by lo nulls last, hi)
+        ) where place = {max(least, 1)} or crowded {chosen}"""
     )
     database.execute(
-        f"""update screened set could = false where could and k0 not in (select k0 from timed where unsure)
-        and k0 not in ({_crowded_twice(beyond)})"""
+        """create or replace temp table screened as select id as k0, max(place) as n, bool_or(selected) as selected,
+        bool_or(crowded) as could from ways join numbered on number = k group by k, id"""
+    )
+    database.execute(
+        """create or replace temp table near as select * from timed
+        where k in (select k from ways where crowded) and k0 in (select k0 from screened where could)"""
+    )
+    database.execute("drop table ways")
+    database.execute(
+        f"""update screened set could = false where could and k0 not in (select k0 from near where unsure)
+        and k0 not in ({_crowded_twice(_count_seats(bulk, could))})"""
+    )
+    _narrow(database)
+    database.execute(
+        """update screened set n = found.n
+        from (select k0, count(*) as n from near where narrow group by k0) as found where found.k0 = screened.k0"""
+    )
+
+
+def _narrow(database: duckdb.DuckDBPyConnection) -> None:
+    """Tell in `near` which rows may be in the way of others.
+
+    Sorted by their beginnings, rows fall into heaps where one begins after all before it have ended, but for the last
+    one, which makes way for it; and this one may still be in the way of the rows after. A heap of one row alone is left
+    out. All rows of a group that no look at days decides may be; so may all in memory, which waivers may name.
+    """
+    database.execute(
+        f"""create or replace temp table near as
+        with sorted as (
+            select *, row_number() over w as place, coalesce({_IN_THE_WAY} or max(hi) over (partition by k
+                order by lo, hi, file, no rows between unbounded preceding and 2 preceding) > lo, false) as joined
+            from near where not besides and not unsure and lo is not null
+            window w as (partition by k order by lo, hi, file, no)
+        ), met as (
+            select k, file, no, joined or coalesce(lead(joined) over w, false) or coalesce(lead(joined, 2) over w, false)
+                as narrow from sorted window w as (partition by k order by place)
+        ), doubtful as (select distinct k from near where unsure)
+        select near.*, coalesce(narrow, false) or mem is not null or k in (from doubtful) as narrow
+        from near left join met using (k, file, no)"""
     )
 
 
@@ -85,9 +138,9 @@ def _count_seats(bulk: Bulk, could: Crowded) -> bool:
 
 def _crowded_twice(several: bool) -> str:
     """A query for the keys that are crowded where those that say the same count once, and seats are counted."""
-    near = "timed where k0 in (select k0 from screened where could) and not besides and not unsure and lo is not null"
+    near = "near where not besides and not unsure and lo is not null"
     single = f"""select k0 from (select k0, {_IN_THE_WAY} as crowded from (
-            select distinct k0, mark, lo, hi, opens, closes, from1, from2, until1, until2 from {near}
+            select distinct k0, mark, lo, hi, begun, ended from {near}
         ) where k0 not in (select id from seats) window w as (partition by k0 order by lo, hi)) where crowded"""
     if not several:
         return single

@@ -10,6 +10,8 @@ from belie.bulk.columns import RowPlaces
 from belie.loading.parquet_reader import list_rows
 
 _AT_ONCE = 20_000
+_KEPT = 60_000
+"""So many rows that were asked for are kept as text: findings show where in them their claims stand."""
 
 
 class ParquetRows(RowPlaces):
@@ -29,12 +31,16 @@ class ParquetRows(RowPlaces):
         while some := list(islice(left, _AT_ONCE)):
             wanted = ", ".join(str(number - 1) for number in some)
             with self._database.cursor() as cursor:
-                yield from zip(some, list_rows(cursor, self._path, f"file_row_number in ({wanted})"), strict=True)
+                texts = list_rows(cursor, self._path, f"file_row_number in ({wanted})")
+                found = dict(zip(some, texts, strict=True))
+            if len(self._known) + len(found) > _KEPT:
+                self._known.clear()
+            self._known.update(found)
+            yield from found.items()
 
     def line(self, number: int) -> str:
         """The text of a row."""
         if number not in self._known:
-            if len(self._known) > _AT_ONCE:
-                self._known.clear()
-            self._known.update(self.rows([number]))
+            for _ in self.rows([number]):
+                pass
         return self._known[number]

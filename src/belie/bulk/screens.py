@@ -22,7 +22,7 @@ def ask_for(rule: Rule, screen: Screen, bulk: Bulk, tally: Tally) -> None:
             _find_backwards(rule, screen, bulk, tally, names)
             return
         case Crowded():
-            find_crowded(bulk, screen, screen.could, tally.selected)
+            find_crowded(bulk, screen, screen.could, tally, rule.least)
         case DifferAtOneTime():
             _find_differing_at_one_time(rule, screen, screen.could, bulk, tally, names)
         case Differ(column):
@@ -36,9 +36,10 @@ def ask_for(rule: Rule, screen: Screen, bulk: Bulk, tally: Tally) -> None:
     found = bulk.database.execute(f"select count(*), count(*) filter (selected) from screened where {others}")
     tally.count(rule, *(found.fetchone() or (0, 0)))
     if screen.could is not None and not tally.covers(screen):
+        judged = others if not isinstance(screen.could, Crowded) else f"n >= {rule.least}"
         bulk.database.execute(
             f"""insert into looked select file, no from ({all_rows_query(bulk, screen, "file, no")})
-            where ({names}) in (select ({names}) from screened where {others})"""
+            where ({names}) in (select ({names}) from screened where {judged})"""
         )
     _ask(bulk, names, "screened where could")
 

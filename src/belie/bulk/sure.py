@@ -50,7 +50,7 @@ _OF_KIND: Mapping[str, tuple[str, ...]] = {
 _ALL = ("source", "id", "kind", "basis", "note", "evidence", "credited_to", "said")
 
 _TABLES = {"holders": HOLDERS, "offices": ("office",), "happenings": ("event",), "places": ("place",)}
-"""The tables of the ids of entities of some kinds; `things` has all."""
+"""The tables of the ids of entities of some kinds; `things` has all, `numbered` all with a number each."""
 
 _EITHER_TIME = '("on" is null or ("from" is null and "until" is null))'
 _TIMES = f"""{_EITHER_TIME} and ("from" is null or plain_from)
@@ -101,3 +101,4 @@ def prepare(database: duckdb.DuckDBPyConnection, entities: Mapping[str, str], pr
         listed = ", ".join(map(text, kinds))
         database.execute(f"create table {table} as select id from things where kind in ({listed})")
     database.execute("alter table things drop kind")
+    database.execute("create table numbered as select id, (row_number() over ())::integer as number from things")
