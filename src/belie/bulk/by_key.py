@@ -45,7 +45,9 @@ def _whole_groups(bulk: Bulk) -> WholeGroups:
     """The files of the asked groups of which some rows alone are judged, and the places of all rows of some of them."""
     listed = "select k0, list_sort(list(distinct file)) from near where k0 in (select k0 from asked) group by k0"
     paths = {number: path for path, number in bulk.numbers.items()}
-    files = {(key,): {paths[number] for number in numbers} for key, numbers in bulk.database.execute(listed).fetchall()}
+    files = dict[tuple[str, ...], Collection[str]]()
+    for key, numbers in bulk.database.execute(listed).fetchall():
+        files[key,] = [paths[number] for number in numbers]
 
     def rows(keys: Collection[tuple[str, ...]]) -> list[tuple[int, int, int | None]]:
         listed = ", ".join(text(key) for (key,) in keys)

@@ -56,19 +56,7 @@ def find_crowded(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally, least
     Of `screened`, `n` is how many rows are to be judged, or for a group that is not, `least` if it has as many. `near`
     holds all rows of the groups that could hold a finding; `narrow`: those that may be in the way of others.
     """
-    besides = f"coalesce({quoted(could.besides)}, false)" if could.besides else "false"
-    columns = f"""{quoted(could.of)} as mark, from1, from2, until, until1, until2, on1, on2, source, file, no, mem,
-        vague, {besides} as besides, "on" is not null and on1 is null as at_event"""
-    database = bulk.database
-    database.execute(
-        f"""create or replace temp view timed as select *, {_WORDS} from ({_BOUNDS},
-        coalesce(at_event or (not besides and (vague
-            or (until is not distinct from '..' and known and (first is null or after is null)))), true) as unsure
-        from (select r.*, t.number as k, case when until = '..' then s.first end as first,
-            case when until = '..' then s.after end as after, s.id is not null as known
-            from ({rows_query(bulk, screen.rows[0], columns)}) as r join numbered as t on t.id = r.k0
-            left join sources as s on s.id = r.source))"""
-    )
+    database, timed = bulk.database, _timed(bulk, screen, could)
     selected = "true" if tally.files is None else tally.selected
     chosen = "" if tally.files is None else "or selected"
     database.execute(
@@ -77,7 +65,7 @@ def find_crowded(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally, least
                 case when lo is null then hi = {_FAR} else {_IN_THE_WAY} end as crowded
             from (select k, begun, ended, {selected} as selected,
                 case when not besides and not unsure then lo end as lo,
-                case when unsure then {_FAR} when not besides then hi end as hi from timed)
+                case when unsure then {_FAR} when not besides then hi end as hi from ({timed.format(rows="true")}))
             window w as (partition by k order by lo nulls last, hi)
         ) where place = {max(least, 1)} or crowded {chosen}"""
     )
@@ -86,8 +74,8 @@ def find_crowded(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally, least
         bool_or(crowded) as could from ways join numbered on number = k group by k, id"""
     )
     database.execute(
-        """create or replace temp table near as select * from timed
-        where k in (select k from ways where crowded) and k0 in (select k0 from screened where could)"""
+        f"""create or replace temp table near as
+        {timed.format(rows="k0 in (select k0 from screened where could)")}"""
     )
     database.execute("drop table ways")
     database.execute(
@@ -99,6 +87,21 @@ def find_crowded(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally, least
         """update screened set n = found.n
         from (select k0, count(*) as n from near where narrow group by k0) as found where found.k0 = screened.k0"""
     )
+
+
+def _timed(bulk: Bulk, screen: Screen, could: Crowded) -> str:
+    """A query for the rows of a screen with their times, but for a condition `{rows}` on their keys."""
+    besides = f"coalesce({quoted(could.besides)}, false)" if could.besides else "false"
+    columns = f"""{quoted(could.of)} as mark, from1, from2, until, until1, until2, on1, on2, source, file, no, mem,
+        vague, {besides} as besides, "on" is not null and on1 is null as at_event"""
+    query = rows_query(bulk, screen.rows[0], columns).replace("{", "{{").replace("}", "}}")
+    return f"""select *, {_WORDS} from ({_BOUNDS},
+        coalesce(at_event or (not besides and (vague
+            or (until is not distinct from '..' and known and (first is null or after is null)))), true) as unsure
+        from (select r.*, t.number as k, case when until = '..' then s.first end as first,
+            case when until = '..' then s.after end as after, s.id is not null as known
+            from (select * from ({query}) where {{rows}}) as r join numbered as t on t.id = r.k0
+            left join sources as s on s.id = r.source))"""
 
 
 def _narrow(database: duckdb.DuckDBPyConnection) -> None:
@@ -116,8 +119,8 @@ def _narrow(database: duckdb.DuckDBPyConnection) -> None:
             from near where not besides and not unsure and lo is not null
             window w as (partition by k order by lo, hi, file, no)
         ), met as (
-            select k, file, no, joined or coalesce(lead(joined) over w, false) or coalesce(lead(joined, 2) over w, false)
-                as narrow from sorted window w as (partition by k order by place)
+            select k, file, no, joined or coalesce(lead(joined) over w or lead(joined, 2) over w, false) as narrow
+            from sorted window w as (partition by k order by place)
         ), doubtful as (select distinct k from near where unsure)
         select near.*, coalesce(narrow, false) or mem is not null or k in (from doubtful) as narrow
         from near left join met using (k, file, no)"""

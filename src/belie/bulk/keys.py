@@ -34,8 +34,8 @@ def key_names(screen: Screen) -> list[str]:
     return [f"k{number}" for number in range(len(screen.rows[0].key))]
 
 
-def rows_query(bulk: Bulk, rows: Rows, columns: str = "") -> str:
-    """A query for the rows that lead to groups: their keys as k0, k1, …, and further columns."""
+def rows_query(bulk: Bulk, rows: Rows, columns: str = "", table: str = "claims") -> str:
+    """A query for the rows of a table that lead to groups: their keys as k0, k1, …, and further columns."""
     tests = [_test(bulk, test) for test in rows.where]
     if rows.kinds:
         tests.append(f"kind in ({', '.join(map(text, rows.kinds))})")
@@ -49,7 +49,7 @@ def rows_query(bulk: Bulk, rows: Rows, columns: str = "") -> str:
             shown.append(f"{name} as k{number}")
             tests.append(f"{name} is not null")
     listed = ", ".join([*shown, columns] if columns else shown)
-    return f"select {listed} from claims where {' and '.join(tests) or 'true'}"
+    return f"select {listed} from {table} where {' and '.join(tests) or 'true'}"
 
 
 def all_rows_query(bulk: Bulk, screen: Screen, columns: str = "") -> str:

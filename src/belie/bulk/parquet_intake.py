@@ -8,7 +8,7 @@ import duckdb
 from belie.bulk.columns import COLUMNS
 from belie.bulk.parquet_rows import ParquetRows
 from belie.bulk.store import insert, text
-from belie.bulk.sure import FLAGS, TEXTS, surely_valid
+from belie.bulk.sure import FLAGS, IS_ID, TEXTS, surely_valid
 from belie.bulk.taking import Taker
 from belie.loading.complaint import problem_fault
 from belie.loading.document import Problem
@@ -20,6 +20,9 @@ from belie.model.origin import Origin
 _TIMES = ("from", "until", "on")
 _WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
 _AT_ONCE = 20_000
+_RUNS_FORWARD = """coalesce(until >= "from" or until = '..' or starts_with("from", until), true)"""
+"""That a row does not end before it begins. Plain days, months and years stand in the order of the alphabet, and one
+that another begins with means all of it."""
 
 
 def view_of(database: duckdb.DuckDBPyConnection, path: Path, file: int) -> str:
@@ -47,12 +50,17 @@ def take_parquet(
     database: duckdb.DuckDBPyConnection, rows: ParquetRows, path: Path, file: int, taker: Taker
 ) -> Iterator[Parts | int]:
     """Look at the rows of a file; `file` is its number. Gives how many rows are read, from time to time, then the parts
-    that stay in memory. Rows that are not plain are noted in `taken_out`. Raises duckdb.Error."""
+    that stay in memory. Rows that are not plain, or end before they begin, are noted in `taken_out`. Raises
+    duckdb.Error."""
     parts = Parts(rows.path, is_register=True)
     relation = _relation(path, columns_of(database, path))
     database.execute(
-        f"insert into taken_out select {file}, no from ({relation}) where not ({surely_valid()} and without_others)"
+        f"""create or replace temp table good_sources as with sources as materialized (
+            select distinct source from ({relation})
+        ) select source from sources where {IS_ID.format(column="source")}"""
     )
+    sure = f"{surely_valid('source in (from good_sources)')} and without_others and {_RUNS_FORWARD}"
+    database.execute(f"insert into taken_out select {file}, no from ({relation}) where not ({sure})")
     found = database.execute("select no from taken_out where file = ? order by no", [file]).fetchall()
     rows.size = len(found)
     for start in range(0, len(found), _AT_ONCE):

@@ -1,7 +1,7 @@
 """Which groups of a rule could hold a finding, found by SQL; the others are counted."""
 
 from belie.bulk.crowds import find_crowded
-from belie.bulk.keys import all_rows_query, key_names, live
+from belie.bulk.keys import all_rows_query, key_names, live, rows_query
 from belie.bulk.rows import Bulk
 from belie.bulk.tally import Tally
 from belie.loading.parquet_reader import quoted
@@ -65,18 +65,20 @@ def _group(screen: Screen, bulk: Bulk, tally: Tally, names: str, could: str, col
 
 
 def _find_backwards(rule: Rule, screen: Screen, bulk: Bulk, tally: Tally, names: str) -> None:
-    """Of each row alone it is seen whether its group could hold a finding; the groups themselves are but counted."""
+    """Of each row alone it is seen whether its group could hold a finding; the groups themselves are but counted.
+
+    Rows that are looked at in place all run forward, as `take_parquet` has seen.
+    """
     speaks = live(bulk, rule)
-    rows = all_rows_query(bulk, screen, "vague, from1, until2, file")
+    told = " union all ".join(rows_query(bulk, rows, "vague, from1, until2", "told") for rows in screen.rows)
     bulk.database.execute(
-        f"""create or replace temp table backwards as select distinct {names} from ({rows})
+        f"""create or replace temp table backwards as select distinct {names} from ({told})
         where (vague or until2 <= from1) and {speaks}"""
     )
-    count = f"select distinct {names} from ({rows}) where {speaks}"
-    (groups,) = bulk.database.execute(f"select count(*) from ({count})").fetchone() or (0,)
-    selected = groups
+    rows = all_rows_query(bulk, screen, "file")
+    groups = selected = _count_groups(bulk, rows, speaks, names)
     if tally.files is not None:
-        (selected,) = bulk.database.execute(f"select count(*) from ({count} and {tally.selected})").fetchone() or (0,)
+        selected = _count_groups(bulk, rows, f"{speaks} and {tally.selected}", names)
     asked = bulk.database.execute(
         f"""select count(*), count(*) filter (selected) from (select {names}, bool_or({tally.selected}) as selected
         from ({rows}) where ({names}) in (select ({names}) from backwards) group by {names})"""
@@ -88,6 +90,15 @@ def _find_backwards(rule: Rule, screen: Screen, bulk: Bulk, tally: Tally, names:
             f"""insert into looked select file, no from ({all_rows_query(bulk, screen, "file, no")}) where {speaks}"""
         )
     _ask(bulk, names, f"(select {names}, count(*) as n from backwards group by {names})")
+
+
+def _count_groups(bulk: Bulk, rows: str, where: str, names: str) -> int:
+    """How many different keys of two ids some rows have."""
+    query = f"""select count(distinct one.number::bigint << 32 | other.number::bigint)
+        from (select {names} from ({rows}) where {where}) join numbered as one on one.id = k0
+        join numbered as other on other.id = k1"""
+    (count,) = bulk.database.execute(query).fetchone() or (0,)
+    return int(count)
 
 
 def _find_differing_at_one_time(

@@ -70,12 +70,17 @@ _CONDITIONS: Mapping[str, str] = {
 }
 
 
-def surely_valid() -> str:
-    """The condition on a row of a relation that has the columns of `KNOWN`, null where a row has no value."""
+IS_ID: Final = f"regexp_full_match({{column}}, {_ID})"
+"""The condition that a column holds an id."""
+
+
+def surely_valid(source: str = IS_ID.format(column="source")) -> str:
+    """The condition on a row of a relation that has the columns of `KNOWN`, null where a row has no value. `source`:
+    the condition that its source is an id."""
     kinds = " or ".join(
         f"(kind = '{kind}' and {_without_others(kind)} and {condition})" for kind, condition in _CONDITIONS.items()
     )
-    return f"""coalesce(regexp_full_match(source, {_ID}) and regexp_full_match(id, {_ID})
+    return f"""coalesce({source} and {IS_ID.format(column="id")}
     and (basis is null or basis in ('stated', 'inferred', 'reference'))
     and (evidence is null or length(evidence) > 0)
     and (credited_to is null or credited_to in (from things)) and ({kinds}), false)"""
