@@ -66,11 +66,12 @@ def _read(shared: Shared, rows: Iterable[Row]) -> Iterator[Record]:
 
 def is_readable(session: "SparkSession", path: str) -> bool:
     """Whether Spark reads a file as Parquet."""
+    from py4j.protocol import Py4JJavaError
     from pyspark.errors import PySparkException
 
     try:
         return bool(session.read.parquet(without_pattern(path)).columns)
-    except PySparkException:
+    except (PySparkException, Py4JJavaError):  # what is wrong with its footer is said in Java's words alone
         return False
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from belie.cluster.bonds import members_of
+from belie.cluster.columns import PLACE
 from belie.cluster.judging import Member, Result, judge_units
 from belie.cluster.lone import is_lone, judge_lone
 from belie.cluster.screens import groups_of, sorts_of, without_vain_leads
@@ -57,7 +58,11 @@ def walk(table: "DataFrame", shared: "Broadcast[Shared]", corpus: Corpus, chosen
     said = results.where("report is not null or error is not null").collect()
     _take(walked, [Result(*row) for row in said], chosen)
     _count(walked, results.where("report is null and error is null"), chosen)
-    _take(walked, judge_whole(table, shared.value, corpus), chosen)
+    whole = judge_whole(table, shared.value, corpus)
+    _take(walked, whole, chosen)
+    seen = {place for result in whole for place in result.places if rules[result.rule].name not in OWN_WORDS}
+    if seen:
+        walked.looked_at.append(table.sparkSession.createDataFrame(sorted(seen), PLACE))
     _look_at(walked, leads, groups, results, shared.value, lone)
     return walked
 
