@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from belie.evidence.agreement.asking import Asked
+from belie.evidence.agreement.glance import agrees
 from belie.model.claim import Claim
 from belie.model.entities import Entities
 from belie.model.origin import Origin
@@ -24,7 +25,10 @@ NONE = Entities()
 
 def asked(fields: dict, words: str, look_first: bool = True) -> list:
     claim = Claim("a#one", fields["kind"], SOURCE, fields, Origin(None, 0, fields))
-    return Asked(claim, words, NONE, look_first=look_first).disagreements()
+    found = Asked(claim, words, NONE, look_first=look_first).disagreements()
+
+    assert not (found and agrees(claim, words, NONE))
+    return found
 
 
 def count(value: object) -> dict:
@@ -101,6 +105,7 @@ def test_a_cheap_look_first_makes_no_difference(table):
         careful, quick = (Asked(claim, words, entities, look_first=look).disagreements() for look in (False, True))
 
         assert quick == careful, claim.fields
+        assert not (agrees(claim, words, entities) and careful), claim.fields
 
 
 def test_the_tables_have_twice_as_many_cases_of_silence():

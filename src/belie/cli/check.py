@@ -1,5 +1,6 @@
 """`belie check`: judge a corpus and report on it."""
 
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -101,6 +102,7 @@ def command(
         click.echo(f"{output}: {_sum_up(report)}", err=True)
     else:
         click.echo(colour(text, sys.stdout) if style == "text" else text, nl=False)
+    gc.freeze()  # the collector comes back with the end of the command, and would walk all that was loaded
     ctx.exit(report.exit_status(strict))
 
 

@@ -103,21 +103,22 @@ def form_groups(rule: Rule, run: Run) -> tuple[list[Group], RuleError | None]:
 
 def judge_group(rule: Rule, group: Group, run: Run) -> Iterator[GroupReport]:
     """The report on a group and on its siblings."""
-    named = {name_of(rule, key): key for key in (group.key, *group.siblings)}
+    first = name_of(rule, group.key)
+    named = {first: group.key, **{name_of(rule, key): key for key in group.siblings}}
     terms = {name: run.policy.terms(rule, key) for name, key in named.items()}
     live = {name: term for name, term in terms.items() if term.severity is not Severity.OFF}
     if not live:
         return
     exercised = not group.idle and (len(group.claims) >= rule.least or bool(group.defined))
     found: dict[str, list[Finding]] = {}
-    error, capped, first = None, False, next(iter(named))
+    error, capped = None, False
     if exercised:
-        limit = SPARE * sum(term.cap for term in live.values())
+        limit = SPARE * sum([term.cap for term in live.values()])
         params = terms[first].params
         asked = group if group.params == params else replace(group, params=params)
         findings, error = _ask(rule, asked, limit, first)
         capped = len(findings) > limit
-        for finding in weigh(findings, run.corpus):
+        for finding in weigh(findings, run.corpus) if findings else ():
             name = name_of(rule, finding.key) if finding.key else first
             found.setdefault(name, []).append(finding)
     files, ids = members_of(group)
@@ -138,8 +139,9 @@ def name_of(rule: Rule, key: Key) -> str:
 
 def members_of(group: Group) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The files that a group has a claim or a definition in, sorted, and the ids of its claims."""
-    defining = {definition.origin.path for entity in group.defined for definition in entity.definitions}
-    files = {claim.origin.file.path for claim in group.claims} | defining
+    files = {file.path for file in {claim.origin.file for claim in group.claims}}
+    for entity in group.defined:
+        files.update([definition.origin.path for definition in entity.definitions])
     return tuple(sorted(files)), tuple([claim.id for claim in group.claims])
 
 

@@ -35,7 +35,9 @@ class Policy:
 
     def terms(self, rule: Rule, key: Key) -> Terms:
         """What holds for a group: the last entry that names it wins, and what that does not say keeps its default."""
-        checks = self._of_rule.get(rule.name, ())
+        checks = self._of_rule.get(rule.name)
+        if checks is None:
+            return _default(rule.severity)
         fitting = [check for check in checks if all(key.get(part) in values for part, values in check.only.items())]
         if not fitting:
             return _default(rule.severity)

@@ -53,11 +53,15 @@ class SourceTexts:
         self._texts = texts
         self._read: dict[str, SourceText] = {}
 
+    def has(self, claim: Claim) -> bool:
+        """Whether there is a text of a claim's source."""
+        return claim.source.id in self._texts
+
     def of(self, claim: Claim) -> SourceText | None:
         """What readers see of the text of a claim's source; None if it has none."""
-        name = claim.source.id
-        if name not in self._texts:
+        if not self.has(claim):
             return None
+        name = claim.source.id
         if name not in self._read:
             self._read[name] = as_seen(self._texts[name], claim.source.text or "")
         return self._read[name]

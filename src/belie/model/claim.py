@@ -10,7 +10,7 @@ from belie.values.dates import Date, one_of, parse_date
 from belie.values.quantities import Percent, Quantity, parse_quantity
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # nobody changes one, but to make it a frozen one takes twice as long
 class Claim:
     """One thing that a source says. `id` is source#claim; `fields` are the claim's keys as written.
 
@@ -98,8 +98,8 @@ class Claim:
     @property
     def attending(self) -> list[str]:
         """Those who take part in the event and are there."""
-        who = cast("list[dict[str, object]]", self.fields.get("who", ()))
-        return [cast(str, one["entity"]) for one in who if one.get("present", True)]
+        who = cast("list[dict[str, str]]", self.fields.get("who", ()))
+        return [one["entity"] for one in who if one.get("present", True)]
 
     @property
     def parts(self) -> tuple[tuple[str, str], ...]:

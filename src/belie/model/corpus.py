@@ -50,38 +50,44 @@ class Corpus:
         return {claim.id: number for number, claim in enumerate(self.claims)}
 
     @cached_property
+    def of_kind(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims of each kind, in the order of the corpus."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.kind].append(claim)
+        return {kind: tuple(claims) for kind, claims in found.items()}
+
+    @cached_property
     def of_event(self) -> Mapping[str, tuple[Claim, ...]]:
         """The event claims of each event."""
-        return _gather(self.claims, "event", "event")
+        return _gather(self.of_kind.get("event", ()), "event")
 
     @cached_property
     def of_office(self) -> Mapping[str, tuple[Claim, ...]]:
         """The role claims of each office."""
-        return _gather(self.claims, "role", "office")
+        return _gather(self.of_kind.get("role", ()), "office")
 
     @cached_property
     def of_count(self) -> Mapping[tuple[str, str], tuple[Claim, ...]]:
         """The counts of each pair of entity and thing counted."""
         found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            if claim.kind == "count":
-                found[claim.ref("of"), claim.ref("what")].append(claim)
+        for claim in self.of_kind.get("count", ()):
+            found[claim.ref("of"), claim.ref("what")].append(claim)
         return {key: tuple(claims) for key, claims in found.items()}
 
     @cached_property
     def of_series(self) -> Mapping[str, tuple[Claim, ...]]:
         """The ordinal claims of each series."""
-        return _gather(self.claims, "ordinal", "series")
+        return _gather(self.of_kind.get("ordinal", ()), "series")
 
     @cached_property
     def with_property(self) -> Mapping[str, tuple[Claim, ...]]:
         """The statements of each property."""
-        return _gather(self.claims, "statement", "property")
+        return _gather(self.of_kind.get("statement", ()), "property")
 
 
-def _gather(claims: tuple[Claim, ...], kind: str, key: str) -> dict[str, tuple[Claim, ...]]:
+def _gather(claims: tuple[Claim, ...], key: str) -> dict[str, tuple[Claim, ...]]:
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind == kind:
-            found[claim.ref(key)].append(claim)
+        found[claim.ref(key)].append(claim)
     return {name: tuple(members) for name, members in found.items()}

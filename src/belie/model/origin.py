@@ -23,7 +23,7 @@ class File(Protocol):
         """The place of the part that a path leads to, from a value whose number in the file is known."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # nobody changes one, but to make it a frozen one takes twice as long
 class Origin:
     """A value in a file: the file, the number by which it finds places below the value, and the value itself."""
 

@@ -64,7 +64,7 @@ class RuleError:
     traceback: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # nobody changes one, but to make it a frozen one takes twice as long
 class GroupReport:
     """What came of one group of a rule. `files` are those with a claim in it, sorted; `ids` the ids of its claims.
 

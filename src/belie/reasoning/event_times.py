@@ -29,15 +29,16 @@ class EventTimes:
         self.of_event: dict[str, list[Claim]] = defaultdict(list)
         self.lives: dict[str, list[Claim]] = defaultdict(list)
         self._order: dict[Claim, int] = {}
-        for claim in claims:
+        for number, claim in enumerate(claims):
             if claim.kind == "event":
-                self._order[claim] = len(self._order)
+                self._order[claim] = number
                 self._tie(claim)
             elif claim.kind == "statement" and claim.ref("property") in ("born", "died") and claim.date("value"):
-                self._order[claim] = len(self._order)
+                self._order[claim] = number
                 self.lives[claim.ref("subject")].append(claim)
         self._members: dict[str, list[str]] = defaultdict(list)
         self._claims: dict[str, list[Claim]] = {}
+        self._numbered: dict[str, dict[int, Claim]] = {}
         self._samples: dict[str, Instant | None] = {}
         self._parts: dict[str, tuple[tuple[Claim, ...], ...]] = {}
         for event in self._parents:
@@ -54,9 +55,14 @@ class EventTimes:
             return self._of_root(roots[0]).copy()
         return sorted(dict.fromkeys(self._of_roots(roots)), key=self._order.__getitem__)
 
-    def unsorted_claims(self, events: Iterable[str]) -> Iterable[Claim]:
-        """The same in no order, and some perhaps twice."""
-        return self._of_roots(self._roots(events))
+    def numbered_claims(self, events: Iterable[str]) -> dict[int, Claim]:
+        """The same by their numbers, from 0, in the order in which all claims were given."""
+        found: dict[int, Claim] = {}
+        for root in self._roots(events):
+            if root not in self._numbered:
+                self._numbered[root] = {self._order[claim]: claim for claim in self._of_root(root)}
+            found.update(self._numbered[root])
+        return found
 
     def _roots(self, events: Iterable[str]) -> list[str]:
         return list(dict.fromkeys([self._find(event) for event in events]))
@@ -186,8 +192,9 @@ def event_times(corpus: Corpus) -> EventTimes:
 def gather(corpus: Corpus, claims: Iterable[Claim], events: Iterable[str] = ()) -> tuple[Claim, ...]:
     """Some claims and those that bear on the times of some events, each once, in the order of the corpus."""
     times = event_times(corpus)
-    chosen = {claim.id: claim for claim in claims}
-    if not chosen:
+    order = corpus.order
+    own = {order[claim.id]: claim for claim in claims}
+    if not own:
         return tuple(times.claims(events))
-    chosen.update([(claim.id, claim) for claim in times.unsorted_claims(events)])
-    return tuple([chosen[name] for name in sorted(chosen, key=corpus.order.__getitem__)])
+    chosen = times.numbered_claims(events) | own
+    return tuple([chosen[number] for number in sorted(chosen)])

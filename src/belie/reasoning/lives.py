@@ -6,6 +6,7 @@ from math import inf
 from belie.model.claim import Claim
 from belie.reasoning.instants import has_offset
 from belie.reasoning.tenures import measure
+from belie.values.times import Times
 
 _TIMED = frozenset(("from", "until", "on"))
 
@@ -15,20 +16,16 @@ def may_all_be_true(lives: Sequence[Claim], tenures: Sequence[Claim]) -> bool:
 
     The person is born as early and dies as late as stated, and every tenure begins and ends as early as it can.
     """
-    born, died = -inf, inf
+    stated: dict[str, Times] = {}
     for claim in lives:
         date = claim.date("value")
         start = date.readings[0].start if date is not None and len(date.readings) == 1 else None
         if start is None or start.offset is not None or (not _TIMED.isdisjoint(claim.fields) and has_offset(claim)):
             return False
-        if claim.ref("property") == "born":
-            if born != -inf:
-                return False
-            born = start.times.first
-        else:
-            if died != inf:
-                return False
-            died = start.times.end
+        if stated.setdefault(claim.ref("property"), start.times) != start.times:
+            return False
+    born = stated["born"].first if "born" in stated else -inf
+    died = stated["died"].end if "died" in stated else inf
     if born >= died:
         return False
     for claim in tenures:

@@ -27,7 +27,7 @@ class Meeting(Enum):
     CERTAIN = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # nobody changes one, but to make it a frozen one takes twice as long
 class Tenure:
     """The bounds of a tenure. It ends at `earliest_end` or later and begins before `latest_start`, whatever its dates
     mean; `first` to `last` is the time in which it may hold as far as stated. `instants`: no tenure is stated, but one

@@ -55,11 +55,14 @@ def evidence_agrees(group: Group) -> Iterator[Finding]:
     default; claims that are inferred, and those of a reference.
     """
     from belie.evidence.agreement.asking import Asked  # start-up is a feature
+    from belie.evidence.agreement.glance import agrees
     from belie.evidence.pieces import SourceTexts, seen_words_of
 
     texts = SourceTexts(group.texts)
     for claim in group.claims:
         words = seen_words_of(claim)
+        if agrees(claim, words, group.entities, texts):
+            continue
         found = Asked(claim, words, group.entities, texts).disagreements()
         if found:
             yield Finding(

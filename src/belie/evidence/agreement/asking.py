@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from belie.evidence.agreement import obvious
+from belie.evidence.agreement.glance import NAMED
 from belie.evidence.pieces import SourceTexts
 from belie.model.claim import Claim
 from belie.model.entities import Entities
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 5_000
 """A longer passage mentions so much that it may agree with anything."""
-
-_NAMED = ("person", "organisation", "place")
 
 
 class Asked:
@@ -114,7 +113,7 @@ class Asked:
     def _is_named(self, entity: str) -> bool:
         """Whether texts speak of an entity by its name."""
         known = self.entities.by_id.get(entity)
-        return known is not None and known.kind in _NAMED
+        return known is not None and known.kind in NAMED
 
     def _names(self, key: str, ids: tuple[str, ...], is_place: bool = False) -> "Disagreement | None":
         """Whether the evidence names others in place of the entities under a key."""

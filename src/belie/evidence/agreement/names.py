@@ -40,7 +40,7 @@ def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disa
     strangers = [
         one
         for one in mentions
-        if is_stranger(one, wanted, kinds, entities, passage.tokens)
+        if is_stranger(one, wanted, kinds, entities, passage)
         and (wanted.key == "value" or not _is_possessor(passage.plain, one))
         and (wanted.key != "of" or _is_subject(passage.plain, one))
     ]
@@ -64,7 +64,7 @@ def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Dis
     strangers = [
         one
         for one in mentions
-        if is_stranger(one, wanted, {"place"}, entities, passage.tokens)
+        if is_stranger(one, wanted, {"place"}, entities, passage)
         and _patterns()["takes place"].search(passage.plain[: one.start])
         and not passage.plain.startswith("'", one.end)
     ]
@@ -78,7 +78,7 @@ def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Dis
 
 
 def is_stranger(
-    mention: NameMention, wanted: Wanted, kinds: Collection[str], entities: Entities, tokens: Sequence[Token]
+    mention: NameMention, wanted: Wanted, kinds: Collection[str], entities: Entities, passage: Passage
 ) -> bool:
     """Whether a name can only be that of an entity of the kind which the claim does not speak of."""
     for one in mention.entities:
@@ -86,7 +86,7 @@ def is_stranger(
             return False
         if any(entities.nest(one, other) for other in wanted.ids):
             return False
-    return not is_longer(tokens, mention)
+    return not is_longer(passage.tokens, mention)
 
 
 def words_beside(

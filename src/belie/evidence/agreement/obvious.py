@@ -67,8 +67,7 @@ def has_name(text: str, entity: str, entities: Entities) -> bool:
         return False
     if known.name in text:
         return True
-    aliases = known.aliases
-    return bool(aliases) and any(alias in text for alias in aliases)
+    return "aliases" in known.fields and any(alias in text for alias in known.aliases)
 
 
 def has_marks(text: str) -> bool:
@@ -122,12 +121,19 @@ def _months() -> re.Pattern[str]:
 
 @cache
 def _figures() -> re.Pattern[str]:
-    """A year, a date in figures, or what begins like a month."""
-    return re.compile(rf"[12](?<!\w.)\d{{3}}(?!\d)|\d[./]\d|{_names()}")
+    """A year, a date in figures, or what begins like a month. All of it begins with one of some characters, since what
+    they begin is found fastest."""
+    capitals = "".join(sorted({name[0] for name in MONTHS}))
+    year, figures, month = r"(?<=[12])(?<!\w.)\d{3}(?!\d)", r"(?<=\d)[./]\d", rf"(?<=[{capitals}])(?<!\w.)(?:{_rest()})"
+    return re.compile(rf"[\d{capitals}](?:{year}|{figures}|{month})")
 
 
 @cache
 def _names() -> str:
     """The names of the months. The pattern begins with a letter, not with an edge, since those are found fastest."""
-    rest = "|".join(name[1:] for name in (*MONTHS, *(f"{name[:3]}" for name in MONTHS), "Sept"))
-    return rf"[{''.join(sorted({name[0] for name in MONTHS}))}](?<!\w.)(?:{rest})"
+    return rf"[{''.join(sorted({name[0] for name in MONTHS}))}](?<!\w.)(?:{_rest()})"
+
+
+def _rest() -> str:
+    """How the names of the months go on after their first letters."""
+    return "|".join(name[1:] for name in (*MONTHS, *(f"{name[:3]}" for name in MONTHS), "Sept"))

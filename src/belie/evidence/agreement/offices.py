@@ -18,7 +18,7 @@ def office_disagrees(office: str, holder: str, passage: Passage, entities: Entit
     holders = [one for one in mentions if one.entities == (holder,)]
     wanted = Wanted("office", (office,), frozenset((holder,)))
     for one in mentions:
-        if not is_stranger(one, wanted, {"office"}, entities, passage.tokens):
+        if not is_stranger(one, wanted, {"office"}, entities, passage):
             continue
         beside = any(
             re.fullmatch(r",\s+(?:the\s+)?", passage.plain[ann.end : one.start])

@@ -47,11 +47,11 @@ def known_names(entities: Entities) -> Names:
 @lru_cache(maxsize=2)
 def _known_names(same: _Same) -> Names:
     ids = defaultdict[Words, list[str]](list)
-    for entity in same.entities.values():
+    for entity in same.entities.by_id.values():
         for name in (entity.name, *entity.aliases):
             words = split_name(name)
-            if words and entity.id not in ids[words]:
-                ids[words].append(entity.id)
+            if words and entity.id not in (known := ids[words]):
+                known.append(entity.id)
     sizes = defaultdict[str, set[int]](set)
     for words in ids:
         sizes[words[0]].add(len(words))
@@ -70,7 +70,7 @@ def split_name(name: str) -> Words:
 @lru_cache(maxsize=16_384)
 def without_accents(word: str) -> str:
     """A word without its accents and without the ending of a possessive."""
-    bare = word.removesuffix("'s").removesuffix("'")
+    bare = word.removesuffix("'s").removesuffix("'") if "'" in word else word
     if bare.isascii():
         return bare
     return "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))

@@ -53,14 +53,17 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+_ANY_ALIKE = re.compile(f"[{re.escape(''.join(map(chr, _ALIKE)))}]")
+
+
 def plain(text: str) -> str:
     """The text with one sort of quotation marks, hyphens and spaces; every character stands where it stood."""
-    return text.translate(_ALIKE)
+    return text.translate(_ALIKE) if _ANY_ALIKE.search(text) else text
 
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of a plain text."""
-    return [Token(match[0], match.start(), match.end()) for match in _tokens().finditer(text)]
+    return [Token(match[0], *match.span()) for match in _tokens().finditer(text)]
 
 
 def low(tokens: Sequence[Token], at: int) -> str:
