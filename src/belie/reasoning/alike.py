@@ -11,20 +11,28 @@ Alike = Mapping[str, tuple[str, ...]]
 """Claims by the first of those that they are alike."""
 
 
-def saying_the_same(places: Places, claims: Sequence[str], apart: Iterable[str] = ()) -> Alike:
-    """The claims that say anything, by the first of those that say the same; those `apart`, and those on which
-    something rests together with others, are alike to none."""
+def saying_the_same(
+    places: Places, claims: Sequence[str], apart: Iterable[str] = ()
+) -> tuple[frozenset[str], dict[str, list[str]]]:
+    """The claims that say anything, one of those that say the same; and by these all that do, where there are more.
+
+    Those `apart`, and those on which something rests together with others, are alike to none.
+    """
     alone = places.shared.union(apart)
-    found: dict[object, list[str]] = {}
+    found: dict[object, str] = {}
+    more: dict[str, list[str]] = {}
+    known_edges, known_domains = places.edges, places.domains
     for name in claims:
-        edges, domains = places.edges.get(name, ()), places.domains.get(name, ())
+        edges, domains = known_edges.get(name, ()), known_domains.get(name, ())
         words: object = name
         if name not in alone:
             if not edges and not domains:
                 continue
             words = edges[0] if len(edges) == 1 and not domains else frozenset((*edges, *domains))
-        found.setdefault(words, []).append(name)
-    return {names[0]: tuple(names) for names in found.values()}
+        first = found.setdefault(words, name)
+        if first != name:
+            more.setdefault(first, [first]).append(name)
+    return frozenset(found.values()), more
 
 
 def links(system: System, apart: frozenset[str] = frozenset()) -> Alike:

@@ -41,8 +41,8 @@ class EventTimes:
         self._numbered: dict[str, dict[int, Claim]] = {}
         self._samples: dict[str, Instant | None] = {}
         self._parts: dict[str, tuple[tuple[Claim, ...], ...]] = {}
-        for event in self._parents:
-            self._members[self._find(event)].append(event)
+        for event, parent in self._parents.items():
+            self._members[parent if self._parents[parent] == parent else self._find(event)].append(event)
 
     def components(self) -> Iterable[tuple[str, ...]]:
         """The events of each component, in alphabetical order."""
@@ -141,7 +141,8 @@ class EventTimes:
         return min(found)[2:] if found else None
 
     def _tie(self, claim: Claim) -> None:
-        event, fields, parents = claim.ref("event"), claim.fields, self._parents
+        fields, parents = claim.fields, self._parents
+        event: str = fields["event"]  # type: ignore[assignment]  # as the schema of the kind requires
         self.of_event[event].append(claim)
         if event not in parents:
             parents[event] = event
@@ -150,22 +151,23 @@ class EventTimes:
         first = self._find(event)
         for relation in RELATIONS:
             if relation in fields:
-                for other in claim.refs(relation):
+                value = fields[relation]
+                for other in (value,) if isinstance(value, str) else claim.refs(relation):
                     parents[self._find(other) if other in parents else other] = first
 
     def _of_root(self, root: str) -> list[Claim]:
         if root not in self._claims:
-            found: list[Claim] = []
-            living: dict[Claim, None] = {}
+            found: dict[int, Claim] = {}
+            order, any_lives = self._order, bool(self.lives)
             for event in self._members.get(root, ()):
                 for claim in self.of_event.get(event, ()):
-                    lives = self._lives_at(claim) if self.lives and "who" in claim.fields else ()
+                    lives = self._lives_at(claim) if any_lives and "who" in claim.fields else ()
                     if lives:
-                        living.update(dict.fromkeys(lives))
-                        found.append(claim)
+                        found.update([(order[life], life) for life in lives])
+                        found[order[claim]] = claim
                     elif not _TIMES.isdisjoint(claim.fields):
-                        found.append(claim)
-            self._claims[root] = sorted([*found, *living], key=self._order.__getitem__)
+                        found[order[claim]] = claim
+            self._claims[root] = [found[number] for number in sorted(found)]
         return self._claims[root]
 
     def _lives_at(self, claim: Claim) -> list[Claim]:

@@ -22,18 +22,17 @@ class Places:
         self.shared: set[str] = {tag for choice in system.choices for tag in choice.tags}
         """The claims on which something rests together with others, or a choice."""
         self._loose: dict[int, list[int]] = defaultdict(list)
-        found = self.edges
+        found, loose = self.edges, self._loose
         for y, edges in enumerate(system.edges):
             for x, units, tags in edges:
-                if len(tags) == 1:
-                    found[tags[0]].append((y, x, units))
-                elif tags:
+                if not tags:
+                    loose[x].append(y)
+                    loose[y].append(x)
+                    continue
+                for tag in tags:
+                    found[tag].append((y, x, units))
+                if len(tags) > 1:
                     self.shared.update(tags)
-                    for tag in tags:
-                        found[tag].append((y, x, units))
-                else:
-                    self._loose[x].append(y)
-                    self._loose[y].append(x)
         for point, domains in system.domains.items():
             for lowest, highest, times, tags in domains:
                 for tag in tags:

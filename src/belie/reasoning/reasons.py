@@ -30,17 +30,17 @@ def minimal_conflicts(
     if conflict is None:
         return
     places = Places(system)
-    same = saying_the_same(places, claims, required)
-    if len(same) < len(claims):
-        first_of = {name: first for first, names in same.items() if len(names) > 1 for name in names}
+    firsts, same = saying_the_same(places, claims, required)
+    if len(firsts) < len(claims):
+        first_of = {name: first for first, names in same.items() for name in names}
         conflict = frozenset(first_of.get(name, name) for name in conflict)
-        places = places.among(frozenset(same))
+        places = places.among(firsts)
     reasons: list[Names] = []
-    for reason in _reasons(places, frozenset(same), conflict, required):
+    for reason in _reasons(places, firsts, conflict, required):
         reasons.append(reason)
         yield reason
     for reason in reasons:
-        for variation in islice(product(*(same[name] for name in sorted(reason))), 1, None):
+        for variation in islice(product(*(same.get(name, [name]) for name in sorted(reason))), 1, None):
             yield frozenset(variation)
 
 

@@ -106,7 +106,8 @@ class Timeline:
             self.system.require(OneOf(tuple(options), tags))
 
     def _add_event(self, claim: Claim, living: set[str]) -> None:
-        fields, name, tags = claim.fields, claim.ref("event"), (claim.id,)
+        fields, tags = claim.fields, (claim.id,)
+        name: str = fields["event"]  # type: ignore[assignment]  # as the schema of the kind requires
         start = self._at.start(name)  # also where the claim says nothing of it
         date = claim.date("when") if "when" in fields else None
         if date is not None:
