@@ -1,4 +1,5 @@
-# check: judges this repository's own facts.  test: the test suite.  lint: style, types and walls.  bench: the figures.
+# check: judges this repository's own facts.  test: the test suite.  lint: style, types and walls.
+# bench: all figures, for docs/performance.md.  bench-quick: some, beside those of the last bench, in two minutes.
 # docs: writes the pages that are made.  site: builds the site into site/.  golden: writes the golden reports.
 # prove: a long run of the judge against the engine.
 PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -11,7 +12,7 @@ ifneq ($(shell cat .venv/installed 2>/dev/null),$(CURDIR))
 endif
 
 # test-bulk: the tests of large registers alone.
-.PHONY: check test test-bulk lint bench docs site golden prove
+.PHONY: check test test-bulk lint bench bench-quick docs site golden prove
 check: .venv/installed
 	$(PY) -m pytest facts -v -p no:randomly
 	$(PY) -m belie check
@@ -27,8 +28,11 @@ lint: .venv/linters
 	$(PY) -m mypy
 	$(PY) -c 'from importlinter.cli import lint_imports_command as lint; lint()'
 
-bench: .venv/installed
-	$(PY) -m tests.benchmarks.bench_check
+bench: .venv/bench
+	$(PY) -m tests.benchmarks
+
+bench-quick: .venv/bench
+	$(PY) -m tests.benchmarks --quick
 
 docs: .venv/installed
 	$(PY) docs/make_pages.py
@@ -50,6 +54,10 @@ prove: .venv/installed
 	@echo "installing belie and what its tests need into .venv"
 	@$(PIP) setuptools && $(PIP) --no-build-isolation -e '.[test]'
 	@printf '%s' "$(CURDIR)" > $@
+
+.venv/bench: .venv/installed
+	@$(PIP) --no-build-isolation -e '.[bench]'
+	@touch $@
 
 .venv/site: .venv/installed
 	@$(PIP) --no-build-isolation -e '.[docs]'

@@ -1,30 +1,21 @@
-"""`make bench`: belie beside what it is measured against, in one run; writes docs/performance.md.
-
-Everything is a process of its own, cold, on corpora that `bench_corpus` writes below build/bench. Needs the network the
-first time, to install check-jsonschema below build; without it the table says so.
-"""
+"""Rows of the bench about `belie check` as a process: beside loading, validating, pytest, and a Python that does
+nothing."""
 
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from .bench_corpus import write_corpus
-from .measure import Cost, run, side_by_side
-from .performance_page import Row, write_page
+from .measure import run, side_by_side
+from .rows import Row
+from .shared import BELIE, BUILD, PROBE, ROOT, corpus, figure, named
 
-ROOT = Path(__file__).parents[2]
-BUILD = ROOT / "build" / "bench"
-FILES = 1_000
-ROUNDS = 5
 PATIENCE = 300
 """Seconds."""
 
-BELIE = [sys.executable, "-m", "belie", "check"]
-PROBE = [sys.executable, "-m", "tests.benchmarks.probes"]
 TEN_CLAIMS = "\n".join(
     ["source: {id: a, published: 2024-01-01}", "entities: {choir: {kind: organisation, name: Choir}}", "claims:"]
     + [
@@ -34,110 +25,97 @@ TEN_CLAIMS = "\n".join(
 )
 
 
-def main() -> None:
-    """Measure everything, show the table as it grows, and write the page."""
-    shutil.rmtree(BUILD, ignore_errors=True)
-    rows: list[Row] = []
-    for part in (against_yaml, against_validator, memory_and_dates, against_pytest, growth, start_up):
-        for row in part():
-            print(" | ".join(row), flush=True)
-            rows.append(row)
-    write_page(ROOT / "docs" / "performance.md", rows)
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much is measured: files of 40 claims, rounds, and whether the rows that take minutes are among it."""
+
+    files: int
+    rounds: int
+    long: bool
 
 
-def against_yaml() -> Iterator[Row]:
+FULL, QUICK = Sizes(1_000, 5, True), Sizes(250, 3, False)
+
+
+def check_rows(sizes: Sizes) -> Iterator[Row]:
+    """All rows of this module."""
+    yield from against_yaml(sizes)
+    if sizes.long:
+        yield from against_validator(sizes)
+        yield from memory_and_dates(sizes)
+    yield from against_pytest(sizes)
+    yield from start_up(sizes)
+
+
+def against_yaml(sizes: Sizes) -> Iterator[Row]:
     """A cold check beside mere loading."""
-    root = corpus(FILES)
-    costs = side_by_side({"yaml": [*PROBE, "load_only", str(root)], "belie": [*BELIE, str(root)]}, ROOT, ROUNDS)
-    base, cost = costs["yaml"].cpu, costs["belie"].cpu
-    yield f"PyYAML's CSafeLoader merely loading {FILES:,} files of 40 claims", f"{base:.2f} CPU s", "", ""
-    yield "`belie check`, cold, on the same files", f"{cost:.2f} CPU s", f"{cost / base:.2f} times", "at most 2 times"
-    wrong = "the same with two wrong claims in each file"
-    try:
-        spoilt = run([*BELIE, "--format", "json", str(corpus(FILES, spoilt=True))], ROOT, (1,), PATIENCE)
-    except subprocess.TimeoutExpired:
-        yield wrong, f"stopped after {PATIENCE} s", "", ""
-        return
-    found = json.loads(spoilt.output)["summary"]["contradictions"]
-    yield f"{wrong}: {found:,} contradictions", f"{spoilt.cpu:.2f} CPU s", f"{spoilt.cpu / base:.2f} times", ""
+    root, count = corpus(sizes.files), f"{sizes.files:,} files of 40 claims"
+    costs = side_by_side({"yaml": [*PROBE, "load_only", str(root)], "belie": [*BELIE, str(root)]}, ROOT, sizes.rounds)
+    peer = f"{named('PyYAML')}, CSafeLoader, merely loading"
+    yield Row("check", f"`belie check`, cold, {count}", costs["belie"], peer, costs["yaml"], 1.0)
+    if sizes.long:
+        wrong = "the same with two wrong claims in each file"
+        try:
+            spoilt = run([*BELIE, "--format", "json", str(corpus(sizes.files, spoilt=True))], ROOT, (1,), PATIENCE)
+        except subprocess.TimeoutExpired:
+            yield Row("spoilt", wrong, said=f"stopped after {PATIENCE} s")
+            return
+        found = json.loads(spoilt.output)["summary"]["contradictions"]
+        yield Row("spoilt", f"{wrong}: {found:,} contradictions", spoilt, peer, costs["yaml"])
 
 
-def against_validator() -> Iterator[Row]:
-    """check-jsonschema on the same files, with the same schemas, beside all of belie."""
-    name, limit = "check-jsonschema on the same files", "at least 4 times `belie check`"
+def against_validator(sizes: Sizes) -> Iterator[Row]:
+    """check-jsonschema on the same files, with the same schemas, beside all of belie. It is installed below build the
+    first time, which needs the network."""
+    work = f"`belie check` beside the schemas alone, {sizes.files:,} files"
     validator = install_validator()
     if validator is None:
-        yield name, "not measured: it could not be installed", "", limit
+        yield Row("validator", work, said="check-jsonschema could not be installed")
         return
-    root = corpus(FILES)
+    root = corpus(sizes.files)
     files = [str(file) for file in sorted((root / "facts").rglob("*.yaml"))]
-    belie = run([*BELIE, str(root)], ROOT)
-    cost = run([str(validator), "--schemafile", str(ROOT / "schemas" / "fact-file.schema.json"), *files], ROOT)
-    yield name, f"{cost.cpu:.1f} CPU s", f"{cost.cpu / belie.cpu:.1f} times", limit
+    mine = run([*BELIE, str(root)], ROOT)
+    theirs = run([str(validator), "--schemafile", str(ROOT / "schemas" / "fact-file.schema.json"), *files], ROOT)
+    name = run([str(validator), "--version"], ROOT).output.strip().replace(", version", "")
+    yield Row("validator", work, mine, name, theirs, 1 / 8)
 
 
-def memory_and_dates() -> Iterator[Row]:
+def memory_and_dates(sizes: Sizes) -> Iterator[Row]:
     """What a claim takes in memory, and what a date takes to read."""
-    full, bare = corpus(FILES), without_claims(corpus(FILES))
+    full, bare = corpus(sizes.files), without_claims(corpus(sizes.files))
     taken, text, claims = map(int, run([*PROBE, "memory", str(full)], ROOT).output.split())
     rest, rest_text, _ = map(int, run([*PROBE, "memory", str(bare)], ROOT).output.split())
     text -= rest_text
-    yield (
-        "memory that a loaded claim adds, with its places",
-        f"{(taken - rest - text) / claims:,.0f} bytes",
-        "",
-        "at most 1,024",
-    )
-    yield "the same with its text, which reports quote", f"{(taken - rest) / claims:,.0f} bytes", "", ""
-    yield "all of a corpus with its entities, by claims", f"{taken / claims:,.0f} bytes", "", ""
+    added = f"{(taken - rest - text) / claims:,.0f} bytes"
+    yield Row("memory", "memory that a loaded claim adds, with its places", said=added, beside="at most 1,024")
+    whole = f"{(taken - rest) / claims:,.0f} bytes"
+    yield Row("memory-text", "the same with its text, which reports quote", said=whole)
     line = run([sys.executable, str(Path(__file__).parent / "bench_dates.py")], ROOT).output
-    yield "reading a date, uncached", line.partition(":")[2].partition(",")[0].strip(), "", "at most 10 microseconds"
+    took = line.partition(":")[2].partition(",")[0].strip()
+    yield Row("date", "reading a date, uncached", said=took, beside="at most 10 microseconds")
 
 
-def against_pytest() -> Iterator[Row]:
+def against_pytest(sizes: Sizes) -> Iterator[Row]:
     """The same corpus through pytest and through `belie check`."""
-    root = corpus(FILES // 2)
+    root = corpus(sizes.files // 2)
     pytest = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", str(root / "facts")]
-    costs = side_by_side({"pytest": pytest, "belie": [*BELIE, str(root)]}, root, 3)
-    groups = costs["pytest"].output.strip().splitlines()[-1].split()[0]
-    cpu = f"{costs['pytest'].cpu / costs['belie'].cpu:.2f} times"
-    yield f"`belie check` on {FILES // 2} files", f"{costs['belie'].cpu:.2f} CPU s", "", ""
-    yield f"pytest on them: {int(groups):,} nodes", f"{costs['pytest'].cpu:.2f} CPU s", cpu, "at most 2.5 times"
+    costs = side_by_side({"pytest": pytest, "belie": [*BELIE, str(root)]}, root, min(sizes.rounds, 3))
+    groups = int(costs["pytest"].output.strip().splitlines()[-1].split()[0])
+    work = f"pytest on {sizes.files // 2} files, {groups:,} nodes ({named('pytest')})"
+    yield Row("pytest", work, costs["pytest"], "`belie check`", costs["belie"], 2.5)
 
 
-def growth() -> Iterator[Row]:
-    """Ten and a hundred times as many claims."""
-    for files in (25, 250, 2_500):
-        cost = median_of(files)
-        a_claim = f"{cost.cpu / files / 40 * 1e6:,.0f} microseconds a claim"
-        yield f"`belie check` on {files * 40:,} claims", f"{cost.cpu:.2f} CPU s", a_claim, "near linear"
-
-
-def start_up() -> Iterator[Row]:
+def start_up(sizes: Sizes) -> Iterator[Row]:
     """A check of ten claims beside a Python that does nothing, and the plugin beside pytest without it."""
     root = BUILD / "ten"
-    (root / "facts").mkdir(parents=True)
+    (root / "facts").mkdir(parents=True, exist_ok=True)
     (root / "facts" / "choir.yaml").write_text(TEN_CLAIMS, encoding="utf-8")
-    nothing = [sys.executable, "-c", "pass"]
-    costs = side_by_side({"nothing": nothing, "ten": [*BELIE, str(root)]}, ROOT, 15)
-    times = costs["ten"].cpu / costs["nothing"].cpu
-    plugin = median(float(run([*PROBE, "plugin", "."], ROOT).output) for _ in range(15))
-    yield "`python -c pass`", f"{costs['nothing'].cpu * 1000:.0f} CPU ms", "", ""
-    yield (
-        "`belie check` on ten claims",
-        f"{costs['ten'].cpu * 1000:.0f} CPU ms",
-        f"{times:.1f} times",
-        "at most 8 times",
-    )
-    yield "`import belie.pytest_plugin` on top of pytest", f"{plugin:.1f} CPU ms", "", "at most 10 ms"
-
-
-def corpus(files: int, spoilt: bool = False) -> Path:
-    """The root of a corpus of so many files, written when it is first asked for."""
-    root = BUILD / f"{files}-files{'-spoilt' if spoilt else ''}"
-    if not root.exists():
-        write_corpus(root, files, spoilt=spoilt)
-    return root
+    nothing, rounds = [sys.executable, "-c", "pass"], 3 * sizes.rounds
+    costs = side_by_side({"nothing": nothing, "ten": [*BELIE, str(root)]}, ROOT, rounds)
+    yield Row("start", "`belie check` on ten claims", costs["ten"], "`python -c pass`", costs["nothing"], 8)
+    plugin = median(figure([*PROBE, "plugin", "."]) for _ in range(rounds))
+    said = f"{plugin:.1f} CPU ms"
+    yield Row("plugin", "`import belie.pytest_plugin` on top of pytest", said=said, beside="at most 10 ms")
 
 
 def without_claims(root: Path) -> Path:
@@ -148,11 +126,6 @@ def without_claims(root: Path) -> Path:
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(file.read_text(encoding="utf-8").partition("\nclaims:\n")[0] + "\n", encoding="utf-8")
     return bare
-
-
-def median_of(files: int) -> Cost:
-    """A cold check of so many files."""
-    return side_by_side({"belie": [*BELIE, str(corpus(files))]}, ROOT, 3)["belie"]
 
 
 def install_validator() -> Path | None:
@@ -168,7 +141,3 @@ def install_validator() -> Path | None:
             if subprocess.run(step, check=False, capture_output=True).returncode:
                 return None
     return command
-
-
-if __name__ == "__main__":
-    main()

@@ -1,24 +1,32 @@
 """Processes that are measured: their CPU time, their time by the clock, and the most memory they held."""
 
 import os
-import resource
 import subprocess
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryFile
+from threading import Timer
 
 ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "PYTEST"))}
 """The environment without settings of Python and pytest: compiled modules are kept, as they are after installing."""
+ENVIRONMENT |= {key: os.environ[key] for key in ("PYTHONPATH",) if key in os.environ}
+
+_RSS = 1 if sys.platform == "darwin" else 1024
+"""Bytes in a unit of what the system says of memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a process took: CPU seconds (user and system), seconds by the clock; and what it printed."""
+    """What a process took: CPU seconds (user and system), seconds by the clock, the most bytes of memory that it held;
+    and what it printed."""
 
     cpu: float
     clock: float
+    memory: int
     output: str
 
 
@@ -27,29 +35,49 @@ def run(command: Sequence[str], folder: Path, allowed: Sequence[int] = (0,), lim
 
     Raises RuntimeError for an exit status that is not allowed, subprocess.TimeoutExpired after `limit` seconds.
     """
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(
-        command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=limit
-    )
-    clock, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode not in allowed:
-        raise RuntimeError(f"{command} ended with {done.returncode}: {done.stdout[-2000:]}{done.stderr[-2000:]}")
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(cpu, clock, done.stdout)
+    with TemporaryFile() as output, TemporaryFile() as errors:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=output, stderr=errors)
+        timer = Timer(limit or 24 * 3600, process.kill)
+        timer.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        clock = time.perf_counter() - start
+        timer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said, complaint = (_text(file) for file in (output, errors))
+    if limit is not None and clock >= limit:
+        raise subprocess.TimeoutExpired(command, limit)
+    if process.returncode not in allowed:
+        raise RuntimeError(f"{command} ended with {process.returncode}: {said[-2000:]}{complaint[-2000:]}")
+    return Cost(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss * _RSS, said)
 
 
-def side_by_side(commands: Mapping[str, Sequence[str]], folder: Path, rounds: int) -> dict[str, Cost]:
+def side_by_side(
+    commands: Mapping[str, Sequence[str]], folder: Path, rounds: int, allowed: Sequence[int] = (0,)
+) -> dict[str, Cost]:
     """The medians of several rounds, in each of which every command is run once, after a first round to warm up.
 
-    So whatever slows the machine down for a while slows down all of them.
+    So whatever slows the machine down for a while slows down all of them. One round alone is not warmed up.
     """
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
-    for number in range(rounds + 1):
+    for number in range(rounds + (rounds > 1)):
         for name, command in commands.items():
-            cost = run(command, folder)
-            if number:
+            cost = run(command, folder, allowed)
+            if number or rounds == 1:
                 costs[name].append(cost)
-    return {
-        name: Cost(median(c.cpu for c in found), median(c.clock for c in found), found[0].output)
-        for name, found in costs.items()
-    }
+    return {name: middle(found) for name, found in costs.items()}
+
+
+def middle(costs: Sequence[Cost]) -> Cost:
+    """The medians of several runs."""
+    return Cost(
+        median(c.cpu for c in costs),
+        median(c.clock for c in costs),
+        int(median(c.memory for c in costs)),
+        costs[0].output,
+    )
+
+
+def _text(file: "TemporaryFile[bytes]") -> str:  # type: ignore[type-arg,valid-type]
+    file.seek(0)  # type: ignore[attr-defined]
+    return file.read().decode("utf-8", "replace")  # type: ignore[attr-defined,no-any-return]
