@@ -12,6 +12,9 @@ from belie.loading.parquet_reader import without_pattern
 BLOCK = 8 * 1024 * 1024
 """How many bytes are read at once, about; a block ends where a line does."""
 
+_KEPT = 60_000
+"""So many rows that were asked for are kept as text: findings show where in them their claims stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -25,7 +28,7 @@ class Block:
 class NdjsonRows(RowPlaces):
     """The rows of an NDJSON file by their lines, counted from 1. `shown` is the path as reports show it."""
 
-    __slots__ = ("_at", "_before", "_lines", "_offsets", "_path", "path", "size")
+    __slots__ = ("_at", "_before", "_known", "_lines", "_offsets", "_path", "path", "size")
 
     def __init__(self, shown: str, path: Path) -> None:
         self.path = shown
@@ -35,6 +38,7 @@ class NdjsonRows(RowPlaces):
         self.size = path.stat().st_size
         self._at = -1
         self._lines = Lines(b"")
+        self._known: dict[int, str] = {}
 
     def blocks(self) -> Iterator[Block]:
         """The file from its beginning to its end. Raises OSError."""
@@ -59,10 +63,16 @@ class NdjsonRows(RowPlaces):
     def rows(self, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
         """The texts of some rows, whose numbers are sorted."""
         for number in numbers:
-            yield number, self.line(number)
+            found = self.line(number)
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            self._known[number] = found
+            yield number, found
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line break."""
+        if number in self._known:
+            return self._known[number]
         at = bisect_right(self._before, number - 1) - 1
         if at != self._at:
             end = self._offsets[at + 1] if at + 1 < len(self._offsets) else self.size

@@ -20,6 +20,7 @@ from belie.model.origin import Origin
 _TIMES = ("from", "until", "on")
 _WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
 _AT_ONCE = 20_000
+_FEW = 50
 _RUNS_FORWARD = """coalesce(until >= "from" or until = '..' or starts_with("from", until), true)"""
 """That a row does not end before it begins. Plain days, months and years stand in the order of the alphabet, and one
 that another begins with means all of it."""
@@ -41,8 +42,13 @@ def view_of(database: duckdb.DuckDBPyConnection, path: Path, file: int) -> str:
         f"as {quoted(name)}"
         for name, sort in COLUMNS.items()
     )
-    (out,) = database.execute("select count(*) from taken_out where file = ?", [file]).fetchone() or (0,)
-    rest = f" where no not in (select no from taken_out where file = {file})" if out else ""
+    out = database.execute(f"select no from taken_out where file = {file} limit {_FEW + 1}").fetchall()
+    listed = (
+        ", ".join(str(number) for (number,) in out)
+        if len(out) <= _FEW
+        else f"select no from taken_out where file = {file}"
+    )
+    rest = f" where no not in ({listed})" if out else ""
     return f"select {columns} from ({_relation(path, columns_of(database, path))}){rest}"
 
 
@@ -54,11 +60,7 @@ def take_parquet(
     duckdb.Error."""
     parts = Parts(rows.path, is_register=True)
     relation = _relation(path, columns_of(database, path))
-    database.execute(
-        f"""create or replace temp table good_sources as with sources as materialized (
-            select distinct source from ({relation})
-        ) select source from sources where {IS_ID.format(column="source")}"""
-    )
+    _list_sources(database, relation)
     sure = f"{surely_valid('source in (from good_sources)')} and without_others and {_RUNS_FORWARD}"
     database.execute(f"insert into taken_out select {file}, no from ({relation}) where not ({sure})")
     found = database.execute("select no from taken_out where file = ? order by no", [file]).fetchall()
@@ -78,6 +80,19 @@ def take_parquet(
         insert(database, "told", COLUMNS, taken)
         yield len(some)
     yield parts
+
+
+def _list_sources(database: duckdb.DuckDBPyConnection, relation: str) -> None:
+    """Make the table `good_sources` of the sources of some rows whose ids are sound. Most files are of one, which the
+    file's own statistics tell."""
+    bounds = database.execute(f"select min(source), max(source) from ({relation})").fetchone() or (None, None)
+    sources = (
+        f"select distinct source from ({relation})" if bounds[0] != bounds[1] else f"select {text(bounds[0] or '')}"
+    )
+    database.execute(
+        f"""create or replace temp table good_sources as with sources(source) as materialized ({sources})
+        select source from sources where {IS_ID.format(column="source")}"""
+    )
 
 
 def _relation(path: Path, sorts: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from belie.bulk.crowds import find_crowded
 from belie.bulk.keys import all_rows_query, key_names, live, rows_query
 from belie.bulk.rows import Bulk
+from belie.bulk.store import text
 from belie.bulk.tally import Tally
 from belie.loading.parquet_reader import quoted
 from belie.model.rule import Rule
@@ -11,6 +12,9 @@ from belie.reasoning.counts import window_days
 
 CHUNK = 50_000
 """So many rows, about, are claims in memory at once."""
+
+_AT_ONCE = 30_000_000
+"""Of so many rows, about, keys are counted at once: a count of all could take more memory than there is."""
 
 
 def ask_for(rule: Rule, screen: Screen, bulk: Bulk, tally: Tally) -> None:
@@ -57,11 +61,17 @@ def _group(screen: Screen, bulk: Bulk, tally: Tally, names: str, could: str, col
     if screen.linked:
         needs.append(f"bool_or(len({screen.linked}) > 0)")
     columns = ", ".join(dict.fromkeys(("kind", "file", "parts", quoted(column))))
+    if any(not _has_kind(bulk, kind) for kind in screen.needs):
+        needs = ["false"]
     bulk.database.execute(
         f"""create or replace temp table screened as
         select {names}, count(*) as n, bool_or({tally.selected}) as selected, {could} as could
         from ({all_rows_query(bulk, screen, columns)}) group by {names} having {" and ".join(needs) or "true"}"""
     )
+
+
+def _has_kind(bulk: Bulk, kind: str) -> bool:
+    return bulk.database.execute(f"select 1 from claims where kind = {text(kind)} limit 1").fetchone() is not None
 
 
 def _find_backwards(rule: Rule, screen: Screen, bulk: Bulk, tally: Tally, names: str) -> None:
@@ -94,11 +104,16 @@ def _find_backwards(rule: Rule, screen: Screen, bulk: Bulk, tally: Tally, names:
 
 def _count_groups(bulk: Bulk, rows: str, where: str, names: str) -> int:
     """How many different keys of two ids some rows have."""
-    query = f"""select count(distinct one.number::bigint << 32 | other.number::bigint)
-        from (select {names} from ({rows}) where {where}) join numbered as one on one.id = k0
-        join numbered as other on other.id = k1"""
-    (count,) = bulk.database.execute(query).fetchone() or (0,)
-    return int(count)
+    parts = 1 + bulk.claims // _AT_ONCE
+    count = 0
+    for part in range(parts):
+        (found,) = bulk.database.execute(
+            f"""select count(*) from (select distinct one.number, other.number from (
+                select {names} from ({rows}) where {where}) join numbered as other on other.id = k0
+                join (select * from numbered where number % {parts} = {part}) as one on one.id = k1)"""
+        ).fetchone() or (0,)
+        count += found
+    return count
 
 
 def _find_differing_at_one_time(
