@@ -261,6 +261,41 @@ def test_an_id_that_another_source_has_is_refused(tmp_path):
         make(root, "news", "../text.txt", None)
 
 
+def test_a_date_line_is_no_part_of_the_first_sentence(tmp_path):
+    made = draft(tmp_path, "OLDPORT, 2 July - The old hall has 18 rooms.")
+
+    (count,) = claims(made, "count")
+    assert count["evidence"] == "The old hall has 18 rooms"
+    assert read(made)["entities"][count["of"]]["name"] == "old hall (news)"
+
+
+def test_what_was_decided_on_a_weekday_is_past_and_what_it_aims_at_has_other_dates(tmp_path):
+    text = "The town council voted on Monday evening to close the pool by the end of September."
+    (event,) = claims(draft(tmp_path, text), "event")
+
+    assert event["when"] == {"said": "on Monday", "is": "2024-07-01"}
+
+
+def test_a_title_with_a_last_name_is_the_person_of_that_name(tmp_path):
+    made = draft(tmp_path, 'Mayor Ann Berg opened the hall.\n\n"We are proud of it," Ms Berg said.')
+
+    assert [one["kind"] for one in read(made)["entities"].values()].count("person") == 1
+    assert claims(made, "quote")[0]["speaker"] == "ann-berg"
+
+
+def test_an_office_of_a_body_without_capitals_has_its_time(tmp_path):
+    text = "Ann Berg, a climber, has died. She was president of the national speleological society from 1979 to 1991."
+    (role,) = claims(draft(tmp_path, text), "role")
+
+    assert has(role, holder="ann-berg", from_="1979", until="1991")
+
+
+def test_a_journal_is_no_place(tmp_path):
+    made = draft(tmp_path, "The study was published on 1 July in the Journal of Stroke Prevention.")
+
+    assert "place" not in [one["kind"] for one in read(made)["entities"].values()]
+
+
 PARTS = st.sampled_from(
     [
         "Mayor Ann Lee", "Ann Lee, the mayor of Oldport,", "said", '"', "“", "”", "'", "it is over", "in May 2019",

@@ -121,6 +121,8 @@ def _takes_place(material: Material, when: When, core: tuple[int, int], subject:
     if not is_named and is_being and not _patterns()["passive"].match(text, subject.verb[1], core[1]):
         return False
     first = text[core[0] : core[1]].partition(" ")[0].lower()
+    if _patterns()["decides"].search(text, subject.verb[0], max(subject.verb[0], when.start)):
+        return False
     if {verb, first} & _PLANS or _patterns()["hardly"].search(text, core[0], max(core[1], when.end)):
         return False
     is_bare = not re.match(
@@ -184,5 +186,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"taken|won|lost|cut|hit|begun|given|put|written|due|expected|published|on)\b"
         ),
         "hardly": re.compile(r"\b(?:not|never|[Nn]obody|[Nn]o\sone|would|could|might|may|can|[Ii]f)\b|n't\b"),
+        "decides": re.compile(
+            r"\b(?:vot|agree|decid|order|ask|urg|promis|pledg|vow|offer|threaten|refus|resolv|propos|intend)\w*\s[^.;]*?"
+            r"(?<![\d\w]\s\d)\bto\s[a-z]{2,}\s"
+        ),
         "no part": re.compile(r"\b(?:lost|was|were|said|says|told|wrote|called)\b"),
     }

@@ -75,10 +75,14 @@ def _times(material: Material, start: int, end: int) -> tuple[dict[str, Value], 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     name = r"[A-Z][\w'-]*(?:\s(?:of\s|and\s)?(?:the\s)?[A-Z][\w'-]*)*"
+    body = (
+        r"(?:[a-z-]+\s){0,3}(?:academy|association|board|choir|club|college|committee|company|council|federation|guild|"
+        r"museum|orchestra|party|school|society|team|union|university)"
+    )
     return {
         "was": re.compile(
             rf"\b(?:was|became|served\sas|remained)\s(?:the\s|a\s|its\s)?(?P<role>(?P<head>(?:[a-z-]+\s){{0,2}}[a-z-]+)"
-            rf"\s(?:of|at)\s(?:the\s)?(?P<body>{name}))"
+            rf"\s(?:of|at)\s(?:the\s)?(?P<body>{name}|{body}\b))"
         ),
         "lead": re.compile(r"\b(?P<way>[Ff]rom|[Ss]ince|[Ii]n|to|[Uu]ntil|till)\s(?:the\s)?$"),
     }

@@ -90,7 +90,8 @@ class Material:
         known = self.cast.find(run.text, ("person",))
         if known is None and (self.cast.knows(run.text) or run.words[-1][0].lower() in _BODIES | _FIRMS):
             return None
-        person = known or self.cast.add("person", run.text)
+        again = self.surnames.get(run.text) if len(run.words) == 1 else None
+        person = known or again or self.cast.add("person", run.text)
         self.surnames.setdefault(run.words[-1][0], person)
         return person
 

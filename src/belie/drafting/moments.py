@@ -16,7 +16,7 @@ from belie.drafting.predicates import predicate_at
 from belie.drafting.prose import Sentence
 from belie.drafting.sayings import draft_saying
 from belie.drafting.subjects import Form, Subject, find_subject
-from belie.drafting.times import When, hangs_on_participle, is_future, of_noun
+from belie.drafting.times import When, hangs_on_participle, is_ahead, is_future, of_noun
 from belie.model.coverage import Span, SpanKind
 
 
@@ -44,8 +44,7 @@ def _event(material: Material, sentence: Sentence, span: Span) -> NewClaim | Non
     if span.about == "time of day":
         return None
     clause, subject = _inner(material, sentence, span)
-    ahead = is_future(material, *clause)
-    meant = meaning_of(material, span, ahead)
+    meant = meaning_of(material, span, is_ahead(material, *clause, span.end))
     if meant is None:
         later = later_than(material, sentence, span)
         return draft_event(material, sentence, later[0], clause, subject, later[1]) if later else None

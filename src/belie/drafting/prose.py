@@ -122,7 +122,8 @@ class Prose:
         return start, end
 
     def _split(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        low = start
+        line = _date_line().match(self.masked, start, end)
+        low = line.end() if line else start
         for stop in _stop().finditer(self.masked, start, end):
             last = stop.end("stop")
             if _short().search(self.masked, low, last) or self.plain[last - 2 : last] in (',"', ",'"):
@@ -137,6 +138,13 @@ class Prose:
 def _stop() -> re.Pattern[str]:
     """The end of a sentence: a stop, or a quotation that may end one, before a capital, a digit or a quotation."""
     return re.compile(rf"(?P<stop>[.!?]+[\"')]*|(?<={MASK})[\"'])\s+(?=[\"'(]?(?:[^\W_a-z]|{MASK}))")
+
+
+@cache
+def _date_line() -> re.Pattern[str]:
+    """Where and when a story was written: "OLDPORT, July 3 - "."""
+    place, rest = r"[A-Z][A-Z.'-]+(?:\s[A-Z][A-Z.'-]+){0,3}", r"(?:,[^.;:\u2013\u2014\n]{1,40}?)?"
+    return re.compile(rf"\s*{place}{rest}\s+[-\u2013\u2014]\s+(?=[A-Z\"])")
 
 
 @cache

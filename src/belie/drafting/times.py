@@ -61,7 +61,7 @@ def read_when(material: Material, span: Span, start: int, end: int) -> When | No
     first = _with_preposition(material, mention.start)
     if hangs_on_participle(material.prose.masked, start, first):
         return None
-    ahead = is_future(material, start, end)
+    ahead = is_ahead(material, start, end, mention.end)
     if isinstance(mention, WeekdayMention):
         return _on_weekday(material, mention, min(first, span.start), ahead)
     day = material.day
@@ -162,6 +162,13 @@ def is_future(material: Material, start: int, end: int) -> bool:
     return bool(words & FUTURE) or bool(_patterns()["begins"].search(material.prose.masked, start, end))
 
 
+def is_ahead(material: Material, start: int, end: int, place: int) -> bool:
+    """Whether a date that ends at a place in a clause is to come: what the clause aims at behind it says nothing of it,
+    "voted on Monday to close the hall"."""
+    aim = _patterns()["aim"].search(material.prose.masked, place, end)
+    return is_future(material, start, aim.start() if aim else end)
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
@@ -170,6 +177,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"shown|lost|"
             r"born|[a-z]{3,}ed)\s$"
         ),
+        "aim": re.compile(r"\sto\s[a-z]{2,}\s"),
         "preposition": re.compile(r"(?:^|\s)(?P<word>(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Ff]rom)\s+(?:the\s+)?)$"),
         "part": re.compile(
             r"(?i)\b(?:early|late|mid|spring|summer|autumn|fall|winter|half|quarter|week|weekend|end|start|beginning|"

@@ -23,11 +23,11 @@ ORGANISATIONS = frozenset(
     "commission parliament senate congress assembly cabinet house government army navy police service trust "
     "foundation society fund holdings partners airlines airways motors records pictures studios systems "
     "technologies industries energy hospital school museum gallery theatre theater library centre center symphony "
-    "no phase".split()
+    "no phase journal magazine review".split()
 )
 NO_PLACES = frozenset(
     "parliament senate congress cabinet english french german spanish russian chinese latin arabic italian japanese "
-    "christmas easter olympics god i".split()
+    "christmas easter olympics god i journal proceedings annals bulletin transactions".split()
 )
 ADJECTIVE_ENDINGS = (
     "ish",
