@@ -24,9 +24,10 @@ def is_english(claim: Claim, passage: Passage) -> bool:
     letters = [char for char in passage.text if char.isalpha()]
     if letters and 2 * sum(char < "\u0250" for char in letters) < len(letters):
         return False
-    words = [token.low for token in passage.tokens if token.is_word]
-    english = sum(word in FUNCTION_WORDS for word in words)
-    foreign = sum(word in _FOREIGN and word not in FUNCTION_WORDS for word in words)
+    words = [token.text for token in passage.tokens if token.is_word]
+    english = sum(word.lower() in FUNCTION_WORDS for word in words)
+    small = [word.lower() for word in words if len(word) == 1 or not word.isupper()]  # "UN" is no French article
+    foreign = sum(word in _FOREIGN and word not in FUNCTION_WORDS for word in small)
     return english > foreign or (not foreign and len(words) <= _FEW_WORDS)
 
 

@@ -17,6 +17,7 @@ _OF_DATES = (
     "day", "year", "month", "week", "night", "ago", "last", "Last", "next", "Next", "this", "This", "arlier", "omorrow",
     "century",
 )  # fmt: skip
+_SHORT_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MARKS = re.compile("[\"'`\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]")
 
 
@@ -51,7 +52,7 @@ def has_date(text: str, value: object) -> bool:
         value = value.get("is")
     for way in _ways(str(value)):
         if way in text and _find(way, text) >= 0:
-            return "day" not in text
+            return "day" not in text and not any(name in text for name in _SHORT_DAYS)
     return False
 
 

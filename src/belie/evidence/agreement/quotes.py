@@ -122,6 +122,8 @@ def _says(text: str, quote: QuoteMention, name: NameMention) -> bool:
         return bool(_patterns()["titles"].fullmatch(between) and _patterns()["says"].match(after))
     if _patterns()["according"].search(text[: name.start]) and re.fullmatch(r"\s*,\s*", text[name.end : quote.start]):
         return True
+    if _patterns()["begins"].search(text[: name.start]) and re.fullmatch(r"\s*:\s*", text[name.end : quote.start]):
+        return True
     return _patterns()["leads"].fullmatch(text[name.end : quote.start]) is not None
 
 
@@ -147,6 +149,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "ends": re.compile(
             r"\s*(?:[.,;:!?)\u2014]|$|\s(?:at|in|on|during|after|when|while|who|before|yesterday|today|last)\b)"
         ),
+        "begins": re.compile(rf"(?:^|[.!?\";\n]\s*)(?:the\s+|The\s+)?{title}{{0,3}}$"),
         "according": re.compile(rf"[\s,]*(?i:\baccording\s+to\s+)(?:the\s+)?{title}{{0,4}}$"),
         "titles": re.compile(rf"[\s,]*(?:the\s+)?{title}{{0,4}}"),
         "says": re.compile(rf"\s+(?:then\s+|later\s+|also\s+|had\s+|has\s+)?{SAID}\b"),

@@ -6,11 +6,11 @@ from dataclasses import replace
 from math import inf
 
 from belie.evidence.mentions.calendar_words import Named, counts_something, named_dates
-from belie.evidence.mentions.date_context import WEEKDAYS, look_around
+from belie.evidence.mentions.date_context import look_around
 from belie.evidence.mentions.kinds import DateMention, WeekdayMention
 from belie.evidence.mentions.named_times import Published, bounded, meaning, of_near_year, span
 from belie.evidence.mentions.relative_dates import relative_dates
-from belie.evidence.mentions.weekdays import find_weekdays, is_beside, read_weekday
+from belie.evidence.mentions.weekdays import find_short_weekdays, find_weekdays, is_beside, number_of, read_weekday
 from belie.values.calendar_days import civil_from_days
 from belie.values.times import DAY, Times
 
@@ -26,10 +26,10 @@ _SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 def read_dates(text: str, published: Published = None) -> list[DateMention | WeekdayMention]:
     """The dates and weekdays of a plain text, in order. A weekday beside a date belongs to it."""
-    weekdays = list(find_weekdays(text))
+    weekdays, short = list(find_weekdays(text)), list(find_short_weekdays(text))
     dates, used = list[DateMention](), set[int]()
     for date in _joined(text, _with_relative_years(text, named_dates(text), published)):
-        beside = next((day for day in weekdays if is_beside(text, day, date)), None)
+        beside = next((day for day in (*weekdays, *short) if is_beside(text, day, date)), None)
         if beside:
             used.add(beside.start())
         dates.append(_mention(text, date, beside, published))
@@ -87,7 +87,7 @@ def _mention(
         times = of_near_year(text, first, published) or times
     if first is last and times is not None:
         times = bounded(times, around.way, first.year is not None or first.edtf is not None)
-    weekday = WEEKDAYS.index(beside[1]) if beside else None
+    weekday = number_of(beside) if beside else None
     return DateMention(
         start, end, text[start:end], edtf, times, weekday, around.sure, around.reported, around.verb, ends
     )

@@ -10,6 +10,8 @@ from belie.values.times import DAY, Spans, Times
 
 _TODAY = ("tonight", "this morning", "this afternoon", "this evening", "overnight", "last night")
 
+_BEYOND = {"day before yesterday": -2, "day after tomorrow": 2}
+
 
 @dataclass(frozen=True, slots=True)
 class Relative:
@@ -60,9 +62,11 @@ _CAPITAL_SIGNS = ("BC", "B.C", "AD", "A.D", "CE", "FY", "O.S")
 
 
 def _times(phrase: str, match: re.Match[str], published: tuple[int, int] | None) -> Times | None:
-    if published is None or match["open_before"]:
+    if published is None or (match["open_before"] and phrase not in _BEYOND):
         return None
     first, end = published
+    if phrase in _BEYOND:
+        return Spans((((first + _BEYOND[phrase]) * DAY, (end + _BEYOND[phrase]) * DAY),))
     if phrase in _TODAY:
         return Spans((((first - 1) * DAY, (end + 1) * DAY),))
     days = resolve_relative(phrase, first, end)
@@ -83,6 +87,7 @@ def _phrases() -> re.Pattern[str]:
         r"\w+ty-\w+)"
     )
     phrase = (
+        rf"day\s+before\s+yesterday|day\s+after\s+tomorrow|"
         rf"(?:last|this|next)\s+(?:week|month|year)|yesterday|tomorrow|today|tonight|overnight|last\s+night|"
         rf"this\s+(?:morning|afternoon|evening)|earlier\s+this\s+(?:week|month|year)|{number}\s+(?:day|week|month|year)s?\s+ago"
     )

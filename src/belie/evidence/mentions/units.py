@@ -56,7 +56,7 @@ RECKONED = (
     r"sister))|"
     r"\b(?:halves|halved|halving)\b|\b(?:a|one|two|three)[\s-]+(?:thirds?|quarters?|fifths?|tenths?)\b|\b(?:all|everybody|"
     r"everyone|each|nothing|none)\s+but\b|\b(?:doubl|tripl|trebl|quadrupl)(?:e|es|ed|ing)\b|\b\w+fold\b|\bother\s+than\b|"
-    r"\bapart\s+from\b|\b(?:except|excluding|minus|besides|respectively|average|averages|averaging|median|"
+    r"\bapart\s+from\b|\b(?:except|excluding|minus|plus|besides|respectively|average|averages|averaging|median|"
     r"pairs?|couples?|twins)\b|\bone\s+(?:has|had|was|left|closed|died|joined|resigned|withdrew)\b|\b(?:most|majority|minority)\s+of\s+(?:the|its|his|her|their|our|all|those|these|\d)"
 )
 """A regular expression for words by which a number may be told without being written."""
@@ -76,5 +76,8 @@ LINKS = frozenset(
 )
 """Words that tie a number to what stands before it: "the staff is 120", "a staff of 120"."""
 
-LINKED_TO = frozenset("comes came come rose grew fell dropped climbed amounts amounted adds added up back down".split())
+LINKED_TO = frozenset(
+    "comes came come rose risen grew grown fell fallen increased dropped climbed amounts amounted adds added up back "
+    "down".split()
+)
 LINKED_AT = frozenset("stands stood put estimated estimates counted".split())

@@ -23,6 +23,16 @@ def find_weekdays(text: str) -> Iterator[re.Match[str]]:
     return _weekdays().finditer(text)
 
 
+def find_short_weekdays(text: str) -> Iterator[re.Match[str]]:
+    """Where weekdays stand in short, such as "Wed"; only beside a date they are weekdays for sure."""
+    return _short_weekdays().finditer(text)
+
+
+def number_of(day: re.Match[str]) -> int:
+    """The number of a weekday, Monday 0."""
+    return next(number for number, name in enumerate(WEEKDAYS) if name.startswith(day[1][:3]))
+
+
 def is_beside(text: str, day: re.Match[str], date: Named | tuple[Named, Named]) -> bool:
     """Whether a weekday belongs to a date: "Thursday, July 3", "July 3, a Thursday"."""
     first, last = date if isinstance(date, tuple) else (date, date)
@@ -42,9 +52,14 @@ def read_weekday(text: str, day: re.Match[str]) -> WeekdayMention:
     named = _DAY_NAME.match(text, end) or (around.way == "none" and re.search(r"\b[A-Z]\w*\s+$", text[:start]))
     quoted = text.count('"', 0, start) % 2 == 1
     sure = around.sure and not (loose or named or quoted)
-    return WeekdayMention(start, end, day[0], WEEKDAYS.index(day[1]), sure, around.reported)
+    return WeekdayMention(start, end, day[0], number_of(day), sure, around.reported)
 
 
 @cache
 def _weekdays() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(WEEKDAYS)})(s)?\b")
+
+
+@cache
+def _short_weekdays() -> re.Pattern[str]:
+    return re.compile(r"\b(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b()")
