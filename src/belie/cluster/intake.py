@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from belie.cluster.columns import RECORD
-from belie.cluster.reading import Record, Row
+from belie.cluster.plain import Sent
+from belie.cluster.reading import Row
 from belie.cluster.shared import Shared
 from belie.loading.parquet_reader import write_row
 from belie.loading.pieces import PIECE, cut, read_piece
@@ -60,8 +61,8 @@ def _rows(numbered: tuple[Piece, int]) -> Iterator[Row]:
         yield number, line, text
 
 
-def _read(shared: Shared, rows: Iterable[Row]) -> Iterator[Record]:
-    return shared.reader.read(rows)
+def _read(shared: Shared, rows: Iterable[Row]) -> Iterator[Sent]:
+    return shared.reader.send(rows)
 
 
 def is_readable(session: "SparkSession", path: str) -> bool:

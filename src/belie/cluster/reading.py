@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
 
 from belie.cluster.leads import Known, Lead, is_life, leads_of
+from belie.cluster.plain import PlainTenures, Sent
 from belie.loading.fact_file import Parts
 from belie.loading.references import KnownIds, list_references
 from belie.loading.register import read_register
@@ -49,7 +50,8 @@ class Record(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What rows are read with. `paths` are those of all fact files, as people see them."""
+    """What rows are read with. `paths` are those of all fact files, as people see them; `plain` reads plain tenures,
+    if there is a short way for them."""
 
     paths: Sequence[str]
     schemas: Schemas
@@ -57,6 +59,22 @@ class Reader:
     known: Known
     rules: Sequence[Rule]
     properties: Mapping[str, Property]
+    plain: PlainTenures | None = None
+
+    def send(self, rows: Iterable[Row]) -> Iterator[Sent]:
+        """What `read` gives, as it is sent; in no order."""
+        read = self.plain.read if self.plain else lambda *_: None
+        others: list[Row] = []
+        for row in rows:
+            sent = read(*row)
+            if sent is not None:
+                yield sent
+                continue
+            others.append(row)
+            if len(others) == _AT_ONCE:
+                yield from map(as_sent, self.read(others))
+                others = []
+        yield from map(as_sent, self.read(others))
 
     def read(self, rows: Iterable[Row]) -> Iterator[Record]:
         """A record for each row that is not blank."""
@@ -116,6 +134,11 @@ class Reader:
         source = self.known.sources.get(fields["source"]) or Source(fields["source"], None)
         place = Origin(_OneRow(origin.file.path, line, origin.file.line(origin.number)), line, fields)
         return Claim(f"{source.id}#{fields['id']}", fields["kind"], source, fields, place, soft)
+
+
+def as_sent(record: Record) -> Sent:
+    """A record as it is sent, without the names of its fields."""
+    return tuple(record._replace(leads=[tuple(lead) for lead in record.leads]))  # type: ignore[misc]
 
 
 class _OneRow:

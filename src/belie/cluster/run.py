@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from belie.cluster.columns import RECORD
 from belie.cluster.gathering import Gathered, gather
 from belie.cluster.intake import is_readable, pieces_of, read_all
-from belie.cluster.reading import Record, record_of
+from belie.cluster.reading import as_sent, record_of
 from belie.cluster.shared import Shared
 from belie.cluster.summing import sum_up_cluster
 from belie.cluster.walk import walk
@@ -59,6 +59,7 @@ def judge_on_cluster(
     alone = with_settings(build_corpus(root, parts, schemas), settings)
     shared = _share(root, parts, schemas, alone, run_python, distributed)
     records = read_all(session, session.sparkContext.broadcast(shared), pieces, tables).persist()
+    records.count()  # read once, by all executors, before several jobs ask for it at one time
     waived = {name for waiver in settings.checks.waivers for name in waiver.claims}
     gathered = gather(records, root, parts, distributed, schemas, waived)
     corpus = with_settings(gathered.corpus, settings)
@@ -112,9 +113,5 @@ def _with_claims(records: "DataFrame", shared: Shared) -> "DataFrame":
     """The rows, and the claims of all other files."""
     if not shared.claims:
         return records
-    own = [_plain(record_of(*place, claim, shared.rules, shared.known)) for place, claim in shared.claims.items()]
+    own = [as_sent(record_of(*place, claim, shared.rules, shared.known)) for place, claim in shared.claims.items()]
     return records.union(records.sparkSession.createDataFrame(own, RECORD, verifySchema=False))
-
-
-def _plain(record: Record) -> tuple[object, ...]:
-    return tuple(record)

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from belie.cluster.leads import Known
+from belie.cluster.plain import plain_tenures
 from belie.cluster.reading import Reader, all_properties
 from belie.engine.judging import Run, rules_of
 from belie.engine.policy import Policy
@@ -57,4 +58,5 @@ class Shared:
         entities = self.corpus.entities
         ids = KnownIds(entities, (), True)  # lenient: what to do about an unknown id is said elsewhere
         properties = all_properties(entities.properties)
-        return Reader(self.paths, self.schemas, ids, self.known, self.rules, properties)
+        plain = plain_tenures(self.rules, self.known, self.paths)
+        return Reader(self.paths, self.schemas, ids, self.known, self.rules, properties, plain)
