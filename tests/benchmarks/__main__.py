@@ -2,11 +2,12 @@
 
 `python -m tests.benchmarks` prints one table as it grows, records the ratios in docs/performance.json, and draws how
 cost grows. `--quick` prints a smaller table in less than two minutes, and writes nothing; it ends with 1 where a row is
-a third slower against its peer than recorded.
+a third slower against its peer than recorded. `--points NUMBER` is the size of the largest network (1,000,000).
 """
 
 import shutil
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterable
 
 from .bench_check import FULL, QUICK, Sizes, check_rows
@@ -17,12 +18,10 @@ from .rows import HEAD, Row, is_slower, record, recorded_ratios
 from .shared import BUILD, ROOT
 
 RATIOS, PAGE, PICTURES = (ROOT / "docs" / name for name in ("performance.json", "performance.md", "pictures"))
-LARGEST = 1_000_000
-"""Points of the largest network."""
 
 
-def main(quick: bool) -> int:
-    """Measure, show, and write; the exit status."""
+def main(quick: bool, points: int) -> int:
+    """Measure, show, and write; the exit status. `points`: those of the largest network."""
     shutil.rmtree(BUILD, ignore_errors=True)
     if quick:
         rows = measure(QUICK, "quick")
@@ -32,7 +31,7 @@ def main(quick: bool) -> int:
     before = recorded_ratios(RATIOS, "full")
     rows = measure(FULL, "full")
     print(f"a third slower than recorded: {', '.join(slower_rows(rows, 'full')) or 'nothing'}")
-    growths = [check_growth(), crowd_growth(), network_growth(LARGEST)]
+    growths = [check_growth(), crowd_growth(), network_growth(points)]
     for growth in growths:
         draw(growth, PICTURES)
         for line in growth.rows():
@@ -61,4 +60,8 @@ def slower_rows(rows: Iterable[Row], part: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main("--quick" in sys.argv[1:]))
+    parser = ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--points", type=int, default=1_000_000)
+    given = parser.parse_args()
+    sys.exit(main(given.quick, given.points))

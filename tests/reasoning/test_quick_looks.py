@@ -155,3 +155,17 @@ def test_a_role_at_an_event_is_seen_to_fit_into_a_life(born, sound, tmp_path):
     groups = RULES["events_in_order"].groups(load_corpus(tmp_path))
 
     assert [group.screened for group in groups if group.key == {"event": "fair"}] == [sound]
+
+
+@pytest.mark.parametrize(("other", "is_seen"), [("1950", True), ("1950-03", False)])
+def test_a_birth_that_two_claims_give_in_the_same_words_needs_no_timeline(other, is_seen, tmp_path):
+    births = [
+        f"  - {{id: b{n}, kind: statement, subject: ann, property: born, value: {value}}}"
+        for n, value in enumerate(("1950", other))
+    ]
+    tenure = "  - {id: r, kind: role, holder: ann, office: head, from: 2019, until: 2021}"
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "facts" / "a.yaml").write_text(HEADER + "\n".join([*births, tenure]) + "\n", encoding="utf-8")
+    groups = RULES["events_in_order"].groups(load_corpus(tmp_path))
+
+    assert [group.screened for group in groups] == [is_seen]
