@@ -37,6 +37,9 @@ def _weakness(claim: Claim | Entity, corpus: Corpus) -> str | None:
         return None
     if claim.soft:
         return f"what {claim.id} says is uncertain or approximate, so this is only possible"
+    published = claim.source.published
+    if published is not None and published.soft and claim.leans_on_publication:
+        return f"when {claim.source.id} was published is uncertain or approximate, so this is only possible"
     if claim.id in corpus.weakened:
         return f"another publisher corrects {claim.id}, so this is only possible"
     return None

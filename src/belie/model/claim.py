@@ -108,6 +108,14 @@ class Claim:
         return tuple((part["of"], part["what"]) for part in parts)
 
     @property
+    def leans_on_publication(self) -> bool:
+        """Whether a time of it is that of the publication: a count without `on`, and what still goes on then."""
+        if self.kind == "count":
+            return "on" not in self.fields
+        when = self.fields.get("when")
+        return self.fields.get("until") == ".." or (isinstance(when, str) and when.endswith("/.."))
+
+    @property
     def place(self) -> Place:
         """Where the claim stands in its file."""
         return self.origin.place()

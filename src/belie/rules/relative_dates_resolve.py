@@ -7,7 +7,7 @@ from typing import cast
 
 from belie.model.claim import Claim, read_date
 from belie.model.corpus import Corpus
-from belie.model.finding import Finding, contradiction, undecided
+from belie.model.finding import Finding, contradiction, possible, undecided
 from belie.model.rule import Group, rule
 from belie.model.screening import Rows, Said, Screen
 from belie.values.iso import iso_day
@@ -47,7 +47,7 @@ def relative_dates_resolve(group: Group) -> Iterator[Finding]:
     Why: "last year" is resolved by hand, often against the day of writing and not that of the source.
 
     Vague values: a contradiction only if no reading of the words, on any day that `published` may mean, has a day in
-    common with the date that they are taken to be.
+    common with the date that they are taken to be. Where `published` is uncertain or approximate, it is possible.
 
     No contradiction: a source without `published`. Words that belie does not know are undecided.
     """
@@ -67,7 +67,8 @@ def relative_dates_resolve(group: Group) -> Iterator[Finding]:
             meant = Spans(tuple((low * DAY, high * DAY) for low, high in days))
             starts = [reading.start for reading in date.readings]
             if all(start is not None and not meet(start.times, meant) for start in starts):
-                yield contradiction(
+                report = possible if published.soft else contradiction
+                yield report(
                     [claim],
                     f'"{said}" in a source of {published.text} is not {date.text}',
                     f"{claim.source.id} was published {published.text}",
