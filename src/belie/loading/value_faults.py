@@ -46,8 +46,8 @@ def read_values(fields: Mapping[str, object], prop: Property | None) -> tuple[bo
     elif kind == "statement":
         if _is_date(fields["value"], prop):
             dates.append(("value",))
-        elif prop is not None:
-            found += _check_sort(fields["value"], prop)
+        else:
+            found += _check_sort(fields["value"], prop, fields["property"])
     elif kind == "role" and names_event(fields.get("on")):
         dates.remove(_ON)
     for path in dates:
@@ -69,14 +69,23 @@ def _is_date(value: object, prop: Property | None) -> bool:
     return not isinstance(value, float) if sort == "date" else sort is None and isinstance(value, dict)
 
 
-def _check_sort(value: object, prop: Property) -> list[Complaint]:
-    """Whether the value of a statement is of the sort that its property declares."""
-    if isinstance(value, _TYPES.get(prop.value, ())):
+def _check_sort(value: object, prop: Property | None, name: object) -> list[Complaint]:
+    """Whether the value of a statement is of the sort that its property declares, if it declares one.
+
+    A list is one of several dates, so it stands only where dates are declared: compared as a text it would contradict
+    what it holds.
+    """
+    declared = prop.value if prop else None
+    if declared is None and isinstance(value, list):
+        message = f"a list is one of several dates, and the property {name} is not declared to take dates"
+        hint = f"write a claim for each value; if dates are meant, write {name}: {{value: date}} under properties"
+        return [Complaint(("value",), False, message, hint)]
+    if isinstance(value, _TYPES.get(declared, ())):
         return []
-    sort = _SORTS.get(prop.value or "", "a date")
-    message = f"this is {name_sort(value)}, where the property {prop.name} takes {sort}"
+    sort = _SORTS.get(declared or "", "a date")
+    message = f"this is {name_sort(value)}, where the property {name} takes {sort}"
     several = isinstance(value, list) and len(value) > 1
-    hint = "write a claim for each value" if several else f"correct the value, or what properties says of {prop.name}"
+    hint = "write a claim for each value" if several else f"correct the value, or what properties says of {name}"
     return [Complaint(("value",), False, message, hint)]
 
 
