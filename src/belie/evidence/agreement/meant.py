@@ -15,6 +15,7 @@ from belie.model.entities import Entities
 _CALENDAR = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
 _PREPOSITIONS = ("on", "in", "with", "for", "at", "by", "to", "from", "like", "and", "or", "but", "whose", "her", "his")
 _COPULAS = ("is", "was", "are", "were", "became", "becomes", "remains", "remained", "being")
+_CHOSEN = ("made", "elected", "appointed", "named", "chosen")
 _FILLERS = frozenset("of the for and to in at on de la al von van bin".split())
 
 
@@ -48,11 +49,13 @@ def may_be_meant(
     alike: Sequence[NameMention],
     kind: str,
     titles: Collection[str] = (),
+    counted: bool = False,
 ) -> bool:
     """Whether a word beside the known names may stand for somebody: a pronoun, a description, an unknown name.
 
     `alike` are the names of others of the kind; a description beside one of them belongs to that. `titles` are stems of
-    the claim's own offices, which belong to the name that they stand before.
+    the claim's own offices, which belong to the name that they stand before. `counted`: the claim is a count of it, so
+    a plural behind a number is what is counted.
     """
     tokens = passage.tokens
     pronouns = PERSONAL if kind == "person" else IMPERSONAL
@@ -61,7 +64,7 @@ def may_be_meant(
             continue
         if token.low in pronouns:
             return True
-        if token.low in FUNCTION_WORDS or token.low in _CALENDAR:
+        if token.low in FUNCTION_WORDS or token.low in _CALENDAR or (counted and _is_counted(passage, token)):
             continue
         may_name = _is_unknown_name(tokens, at, kind) or _is_description(tokens, at)
         if may_name and not _is_bound(tokens, at, alike, titles):
@@ -77,6 +80,11 @@ def _is_unknown_name(tokens: Sequence[Token], at: int, kind: str) -> bool:
     if before == "the":
         return token.low in TITLES or may_be_somebody(token.low)
     return not token.text.isupper() and before not in ("in", "at", "from")
+
+
+def _is_counted(passage: Passage, token: Token) -> bool:
+    """Whether a plural stands right behind a number: "18 agencies"."""
+    return token.low.endswith("s") and any(one.end + 1 == token.start for one in passage.numbers)
 
 
 def _is_description(tokens: Sequence[Token], at: int) -> bool:
@@ -112,9 +120,21 @@ def _may_lead(token: Token) -> bool:
 
 
 def _follows(tokens: Sequence[Token], at: int, strangers: Sequence[NameMention]) -> bool:
-    """Whether a comma or "is" stands before a token, and the name of a stranger before that."""
-    joined = low(tokens, at - 1) in (",", *_COPULAS)
-    return joined and at > 1 and any(one.end == tokens[at - 2].end for one in strangers)
+    """Whether a comma, "is", "has been" or "was made" stands before a token, and the name of a stranger before that."""
+    left = at - 1 if low(tokens, at - 1) in _CHOSEN and low(tokens, at - 2) in (*_COPULAS, "been") else at
+    if low(tokens, left - 1) == "been" and low(tokens, left - 2) in ("has", "have", "had"):
+        left -= 2
+    elif low(tokens, left - 1) in _COPULAS or (left == at and low(tokens, left - 1) == ","):
+        left -= 1
+    else:
+        return False
+    return left > 0 and any(one.end == tokens[left - 1].end for one in strangers)
+
+
+def _is_followed(tokens: Sequence[Token], end: int, strangers: Sequence[NameMention]) -> bool:
+    """Whether the name of a stranger stands at a token, or "is" and then the name: "the mayor is Lind"."""
+    at = end + 1 if low(tokens, end) in _COPULAS else end
+    return at < len(tokens) and any(one.start == tokens[at].start for one in strangers)
 
 
 def has_other_office(
@@ -128,6 +148,6 @@ def has_other_office(
             end = next((number for number, token in enumerate(tokens) if token.start >= one.end), len(tokens))
             at -= low(tokens, at - 1) in ("the", "a", "an")
             before = low(tokens, at - 1) == "as" or _follows(tokens, at, strangers)
-            if not before and not any(end < len(tokens) and name.start == tokens[end].start for name in strangers):
+            if passage.plain.startswith("'", one.end) or not (before or _is_followed(tokens, end, strangers)):
                 return True
     return False

@@ -51,7 +51,7 @@ def names_disagree(wanted: Wanted, passage: Passage, entities: Entities) -> Disa
     kind = next(iter(kinds))
     offices = [entities.name(one) for one in wanted.others if one in entities and entities[one].kind == "office"]
     alike = [one for one in mentions if all(entities[name].kind == kind for name in one.entities)]
-    if may_be_meant(passage, mentions, alike, kind, stems(" ".join(offices))):
+    if may_be_meant(passage, mentions, alike, kind, stems(" ".join(offices)), wanted.key == "of"):
         return None
     if has_other_office(passage, mentions, strangers, entities):
         return None
