@@ -4,7 +4,7 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.util import find_spec
@@ -25,9 +25,16 @@ ABSENT = "absent"
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The key of a run, and how the disk saw the files when they were read."""
+    """The key of a run and what it is made of, and how the disk saw the files when they were read.
+
+    `code` is the digest of what reads and judges, `settings` that of all below `checks/` and `schemas/`; `files` are
+    the digests of the fact files by path, in order.
+    """
 
     key: str
+    code: str
+    settings: str
+    files: Mapping[str, str]
     states: tuple[tuple[str, tuple[int, ...]], ...]
     begun: float
 
@@ -46,18 +53,27 @@ def find_inputs(root: Path, question: str) -> Inputs | None:
     `question` tells what is asked of the files. The texts of sources are not among them: see `digest_of_text`.
     """
     begun = time.time()
-    total = blake2b(digest_size=20)
+    code = _digest_of((__version__, sys.version, *code_stamps()))
     states: list[tuple[str, tuple[int, ...]]] = []
-    for part in (question, __version__, sys.version, *code_stamps()):
-        _add(total, part.encode("utf-8", "surrogatepass"))
-    for path in _files(root):
-        read = _read(os.path.join(root, path))
-        if read is None:
-            return None
-        states.append((path, read[0]))
-        _add(total, os.fsencode(path))
-        _add(total, read[1])
-    return Inputs(total.hexdigest(), tuple(states), begun)
+    facts = _read_all(root, find_fact_files(root), states)
+    others = [path for folder in ("checks", "schemas") for path in find_files(root, folder, ("",))]
+    set_by = _read_all(root, others, states)
+    if facts is None or set_by is None:
+        return None
+    settings = _digest_of(part for pair in set_by.items() for part in pair)
+    key = _digest_of((question, code, settings, *(part for pair in facts.items() for part in pair)))
+    return Inputs(key, code, settings, facts, tuple(states), begun)
+
+
+def digest_of_bytes(data: bytes) -> str:
+    """The digest by which the bytes of a file are known."""
+    return blake2b(data, digest_size=20).hexdigest()
+
+
+def read_file(root: Path, path: str) -> bytes | None:
+    """The bytes of a file; None for what belie would not read."""
+    read = _read(os.path.join(root, path))
+    return read and read[1]
 
 
 def digest_of_text(root: Path, path: str, inputs: Inputs | None = None) -> str | None:
@@ -70,13 +86,26 @@ def digest_of_text(root: Path, path: str, inputs: Inputs | None = None) -> str |
     read = _read(os.path.join(root, path))
     if read is None or (inputs is not None and not inputs.was_old(read[0])):
         return None
-    return blake2b(read[1], digest_size=20).hexdigest()
+    return digest_of_bytes(read[1])
 
 
-def _files(root: Path) -> Iterator[str]:
-    yield from find_fact_files(root)
-    for folder in ("checks", "schemas"):
-        yield from find_files(root, folder, ("",))
+def _read_all(root: Path, paths: Iterable[str], states: list[tuple[str, tuple[int, ...]]]) -> dict[str, str] | None:
+    """The digests of files by path, with their states added; None where one cannot be read."""
+    digests: dict[str, str] = {}
+    for path in paths:
+        read = _read(os.path.join(root, path))
+        if read is None:
+            return None
+        states.append((path, read[0]))
+        digests[path] = digest_of_bytes(read[1])
+    return digests
+
+
+def _digest_of(parts: Iterable[str]) -> str:
+    total = blake2b(digest_size=20)
+    for part in parts:
+        _add(total, part.encode("utf-8", "surrogatepass"))
+    return total.hexdigest()
 
 
 def _add(total: "blake2b", part: bytes) -> None:

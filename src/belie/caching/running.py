@@ -2,13 +2,14 @@
 
 import json
 import sys
-from collections.abc import Callable, Collection
-from pathlib import Path, PurePosixPath
-from posixpath import normpath
+from collections.abc import Callable
+from pathlib import Path
 
 from belie.api import Selection, run
+from belie.caching.going_on import find_texts, go_on, name_of_corpus, sign_texts
 from belie.caching.inputs import Inputs, digest_of_text, find_inputs
 from belie.caching.report_form import FORM, NoReport, read_report, write_report
+from belie.caching.run_state import NoState
 from belie.caching.store import Corrupt, Kept, Store, cache_file
 from belie.loading.files import find_files
 from belie.model.corpus import Corpus
@@ -28,14 +29,20 @@ def run_cached(selection: Selection, today: int, run_python: bool, tell: Tell) -
     inputs = find_inputs(selection.root, _question(selection, today, run_python))
     if inputs is None:
         return run(selection, today, run_python)[1]
+    asked = json.dumps([run_python, sys.flags.optimize])
     try:
         report = _find(store, inputs, selection.root)
+        if report is None and not selection.paths:
+            report = go_on(store, inputs, selection.root, asked, today)
         if report is not None:
             return report
-    except (Corrupt, NoReport):
+    except (Corrupt, NoReport, NoState):
         _begin_anew(store, tell)
     corpus, report = run(selection, today, run_python)
-    _keep(store, inputs, selection.root, corpus, report, tell)
+    try:
+        _keep(store, inputs, selection, corpus, report, asked)
+    except Corrupt:
+        _begin_anew(store, tell)
     return report
 
 
@@ -47,6 +54,7 @@ def _question(selection: Selection, today: int, run_python: bool) -> str:
 
 
 def _find(store: Store, inputs: Inputs, root: Path) -> Report | None:
+    """The report of a run on these very files. Raises Corrupt."""
     kept = store.find(inputs.key)
     if kept is None:
         return None
@@ -55,24 +63,22 @@ def _find(store: Store, inputs: Inputs, root: Path) -> Report | None:
     return read_report(kept.report)
 
 
-def _keep(store: Store, inputs: Inputs, root: Path, corpus: Corpus, report: Report, tell: Tell) -> None:
+def _keep(store: Store, inputs: Inputs, selection: Selection, corpus: Corpus, report: Report, asked: str) -> None:
     """Keep a report, unless a file changed while it was made, a text cannot be read, or a rule raised: a traceback
-    names the folder of this very corpus."""
+    names the folder of this very corpus. Raises Corrupt."""
+    root = selection.root
     if report.errors:
         return
-    texts = [(path, digest_of_text(root, path, inputs)) for path in _texts(corpus)]
-    if any(digest is None for _, digest in texts) or not inputs.still_stand(root):
+    texts = sign_texts(root, inputs, find_texts(corpus.sources.values()))
+    if texts is None or not inputs.still_stand(root):
         return
-    try:
-        store.keep(inputs.key, Kept(json.dumps(texts), write_report(report)))
-    except Corrupt:
-        _begin_anew(store, tell)
+    store.keep(inputs.key, Kept(texts, write_report(report)))
+    if not selection.paths:
+        from belie.caching.first_state import describe_run  # only a run that judged needs it
 
-
-def _texts(corpus: Corpus) -> Collection[str]:
-    """The texts of the sources, as they are seen from the root."""
-    named = ((source.origin.path, source.text) for source in corpus.sources.values() if source.origin and source.text)
-    return sorted({normpath(f"{PurePosixPath(path).parent}/{text}") for path, text in named if "\0" not in text})
+        parts = describe_run(corpus, report, inputs, texts, asked)
+        if parts is not None:
+            store.keep_parts(name_of_corpus(root), parts, None)
 
 
 def _begin_anew(store: Store, tell: Tell) -> None:

@@ -1,7 +1,7 @@
 """Where runs are kept: one file of SQLite in the user's own folder of caches.
 
-It holds nothing but JSON, so reading it runs nothing. It is a cache: what cannot be read is made anew, what cannot be
-written is not kept, and whoever holds it at the moment is not waited for.
+It holds nothing but JSON, numbers and bytes of fact files, so reading it runs nothing. It is a cache: what cannot be
+read is made anew, what cannot be written is not kept, and whoever holds it at the moment is not waited for.
 """
 
 import os
@@ -9,23 +9,23 @@ import sqlite3
 import sys
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from belie.caching.inputs import digest_of_bytes
+from belie.caching.tables import make_tables, shrink
+
 MOST_BYTES = 200 * 1024 * 1024
 """How much is kept; what was not used for longest goes first."""
 
-_VERSION = 1
 _WAIT = 0.5
 """Seconds for which another run may hold the file."""
 
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS run (key TEXT PRIMARY KEY, used REAL NOT NULL, size INTEGER NOT NULL, "
-    "texts TEXT NOT NULL, digest BLOB NOT NULL, report BLOB NOT NULL) WITHOUT ROWID"
-)
+_FIND_PART = "SELECT digest, data FROM part WHERE corpus = ? AND name = ?"
+_WEIGH = "INSERT OR REPLACE INTO state SELECT ?, ?, total(length(data)) FROM part WHERE corpus = ?"
 
 
 class Corrupt(Exception):
@@ -38,6 +38,14 @@ class Kept:
 
     texts: str
     report: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the state of a corpus, with the digest of its bytes."""
+
+    digest: str
+    data: bytes
 
 
 def cache_file() -> Path:
@@ -96,7 +104,41 @@ class Store:
             row = (key, time.time(), len(packed), kept.texts, _digest(key, kept.texts, kept.report), packed)
             with suppress(sqlite3.OperationalError):
                 base.execute("INSERT OR REPLACE INTO run VALUES (?, ?, ?, ?, ?, ?)", row)
-                _shrink(base)
+                shrink(base, MOST_BYTES)
+
+    def find_parts(self, corpus: str, names: Sequence[str]) -> dict[str, bytes]:
+        """Those parts of the state of a corpus that are kept. Raises Corrupt."""
+        found: dict[str, bytes] = {}
+        if not self._file.exists():
+            return found
+        with self._open() as base:
+            if base is None:
+                return found
+            for name in names:
+                row = base.execute(_FIND_PART, (corpus, name)).fetchone()
+                if row is not None:
+                    digest, found[name] = row
+                    if not isinstance(found[name], bytes) or digest_of_bytes(found[name]) != digest:
+                        raise Corrupt("a digest does not fit")
+        return found
+
+    def keep_parts(self, corpus: str, parts: Mapping[str, Part], gone: Iterable[str] | None) -> None:
+        """Keep parts of the state of a corpus: beside those of before, of which some are `gone`; None: all others.
+
+        Nothing is kept where the file cannot be written. Raises Corrupt.
+        """
+        with self._open() as base:
+            if base is None:
+                return
+            with suppress(sqlite3.OperationalError):
+                there = dict(base.execute("SELECT name, digest FROM part WHERE corpus = ?", (corpus,)).fetchall())
+                for name in there.keys() - parts.keys() if gone is None else gone:
+                    base.execute("DELETE FROM part WHERE corpus = ? AND name = ?", (corpus, name))
+                rows = [(corpus, name, one.digest, one.data) for name, one in parts.items()]
+                new = [row for row in rows if there.get(row[1]) != row[2]]
+                base.executemany("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?)", new)
+                base.execute(_WEIGH, (corpus, time.time(), corpus))
+                shrink(base, MOST_BYTES)
 
     def count(self) -> tuple[int, int]:
         """How many runs are kept, and how many bytes the file has. Raises Corrupt."""
@@ -118,11 +160,7 @@ class Store:
         try:
             base = sqlite3.connect(self._file, timeout=_WAIT, isolation_level="IMMEDIATE")
             base.execute("PRAGMA synchronous = OFF")  # what a failing machine spoils is seen by the digests
-            version = base.execute("PRAGMA user_version").fetchone()[0]
-            if version != _VERSION:
-                base.execute("DROP TABLE IF EXISTS run")
-                base.execute(f"PRAGMA user_version = {_VERSION}")
-            base.execute(_TABLE)
+            make_tables(base)
         except sqlite3.OperationalError:
             if base is not None:
                 base.close()
@@ -141,15 +179,6 @@ class Store:
             raise Corrupt(str(error)) from None
         finally:
             base.close()
-
-
-def _shrink(base: sqlite3.Connection) -> None:
-    """Let go of what was not used for longest, until the rest is not too much."""
-    left = MOST_BYTES
-    for key, size in base.execute("SELECT key, size FROM run ORDER BY used DESC").fetchall():
-        left -= size
-        if left < 0:
-            base.execute("DELETE FROM run WHERE key = ?", (key,))
 
 
 def _digest(key: str, texts: str, report: bytes) -> bytes:

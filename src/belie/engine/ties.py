@@ -70,6 +70,11 @@ class Ties:
         ]
 
 
+def shared_ties(claim: Claim, entities: Entities) -> list[Tie]:
+    """The ties of a claim that may lead to claims of other files; its file and the ids that it names are left out."""
+    return [*_shared(claim), *_valued(claim, entities)] if claim.kind == "statement" else _shared(claim)
+
+
 def _holds_one(text: str, names: Iterable[Iterable[str]]) -> bool:
     return any(all(word in text for word in words) for words in names)
 
@@ -79,37 +84,39 @@ def _plain(text: str) -> str:
     return (text if text.isascii() else normalize("NFKD", text).encode("ascii", "ignore").decode()).lower()
 
 
-def _shared(claim: Claim) -> Iterator[Tie]:
-    """What a claim shares with those that rules hold against it."""
+def _shared(claim: Claim) -> list[Tie]:
+    """What a claim shares with those that rules hold against it. All claims of a corpus are asked, so it is quick."""
+    fields = claim.fields
     match claim.kind:
         case "event":
-            yield "event", claim.ref("event")
+            ties: list[Tie] = [("event", fields["event"])]
             for relation in RELATIONS:
-                yield from (("event", other) for other in claim.refs(relation))
-            for one in claim.participants:
-                yield "person", one.entity
-                if one.office:
-                    yield "office", one.office
+                if relation in fields:
+                    ties += [("event", other) for other in claim.refs(relation)]
+            for one in cast("list[dict[str, str]]", fields.get("who", ())):
+                ties.append(("person", one["entity"]))
+                if one.get("as"):
+                    ties.append(("office", one["as"]))
+            return ties
         case "role":
-            yield "person", claim.ref("holder")
-            yield "office", claim.ref("office")
-            if event := claim.event("on"):
-                yield "event", event
+            event = claim.event("on")
+            held: list[Tie] = [("person", fields["holder"]), ("office", fields["office"])]
+            return [*held, ("event", event)] if event else held
         case "count":
-            yield "count", claim.ref("of"), claim.ref("what")
-            yield from (("part", *part) for part in claim.parts)
+            return [("count", fields["of"], fields["what"]), *(("part", *part) for part in claim.parts)]
         case "statement":
-            subject, name, value = claim.ref("subject"), claim.ref("property"), claim.fields["value"]
-            yield "subject", subject, name
+            subject, name, value = fields["subject"], fields["property"], fields["value"]
+            stated: list[Tie] = [("subject", subject, name)]
             if name in LIVES:
-                yield "person", subject
+                stated.append(("person", subject))
             if isinstance(value, str):
-                yield "listed", value, name
+                stated.append(("listed", value, name))
+            return stated
         case "quote":
-            yield "words", " ".join(spoken(claim.ref("words")))
+            return [("words", " ".join(spoken(claim.ref("words"))))]
         case "ordinal":
-            yield "series", claim.ref("series")
-            yield "event", claim.ref("item")
+            return [("series", fields["series"]), ("event", fields["item"])]
+    return []
 
 
 def _named(claim: Claim) -> Iterator[Tie]:
