@@ -73,6 +73,9 @@ def _explain(error: Exception, room: BulkOptions) -> str:
     if "No space left" in text or "max_temp_directory_size" in text or "failed to offload" in text:
         advice = "make room there, or set TMPDIR to a folder on a larger disk"
         return f"the disk at {room.where} is full, so the registers cannot be judged; {advice} ({reason})"
+    if "Could not write" in text:
+        advice = f"make room at {room.where}, or set TMPDIR to a folder that may hold larger files"
+        return f"a temporary file cannot be written, so the registers cannot be judged; {advice} ({reason})"
     if isinstance(error, duckdb.OutOfMemoryException):
         return f"{room.memory} of memory do not suffice for these registers; allow more with --memory ({reason})"
     return f"a file cannot be read or written: {reason}"

@@ -1,6 +1,10 @@
 """What judges a corpus on the command line: Python alone, DuckDB for the registers, or Spark on a cluster."""
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
+from types import FrameType
 
 import click
 
@@ -18,7 +22,8 @@ def judge_with(
     """Judge a corpus with an engine: `auto`, `python`, `duckdb`, or `spark` on a `master`. `memory` is what DuckDB may
     hold. `cached`: Python's report may be that of a run before on the same files.
 
-    Raises Refused where the engine is not installed or has no room, WrongPath, and SystemExit(130) for Ctrl-C.
+    Raises Refused where the engine is not installed or has no room, WrongPath, and SystemExit for Ctrl-C (130) and where
+    DuckDB is told to end (143).
     """
     if engine == "spark":
         return _judge_on_cluster(selection, master, day, run_python)[1]
@@ -31,13 +36,30 @@ def judge_with(
             return run_cached(selection, day, run_python, partial(click.echo, err=True))
         return run(selection, day, run_python)[1]
     try:
-        with ProgressLine() as progress:
+        with _ended_gently(), ProgressLine() as progress:
             return run(selection, day, run_python, BulkOptions(memory or MEMORY, progress=progress))[1]
     except OutOfRoom as error:
         raise Refused(str(error)) from None
+
+
+@contextmanager
+def _ended_gently() -> Iterator[None]:
+    """Ctrl-C and the system's word to end (SIGTERM) both let temporary files be taken away. Raises SystemExit."""
+    status = 130
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        nonlocal status
+        status = 143
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
     except KeyboardInterrupt:
         click.echo("interrupted; nothing was written", err=True)
-        raise SystemExit(130) from None
+        raise SystemExit(status) from None
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _judge_on_cluster(selection: Selection, master: str, day: int, run_python: bool) -> tuple[Corpus, Report]:

@@ -63,13 +63,13 @@ class Nearby:
         match tie:
             case "event", str(event):
                 self._add_events((event,))
-            case ("person" | "office" | "series"), _:
+            case (("person" | "office" | "series"), _):
                 members = self.ties.claims(*tie)
                 self._add_all(members)
                 self._add_events(event for claim in members for event in self.ties.events(claim))
-            case ("count" | "part" | "listed"), of, what:
+            case (("count" | "part" | "listed"), of, what):
                 self._add_counts(of, what)
-            case ("file" | "subject" | "value" | "words"), *_:
+            case (("file" | "subject" | "value" | "words"), *_):
                 self._add_all(self.ties.claims(*tie))
 
     def _add_events(self, events: Iterable[str]) -> None:

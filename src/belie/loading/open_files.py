@@ -27,9 +27,7 @@ class OpenFiles:
     disk need not be asked about each file. `read_again` are the fact files that the last look found changed or gone.
     """
 
-    def __init__(
-        self, root: Path, run_python: bool, standard_rules: Collection[Rule], watched: bool = False
-    ) -> None:
+    def __init__(self, root: Path, run_python: bool, standard_rules: Collection[Rule], watched: bool = False) -> None:
         self._root, self._run_python, self._standard_rules = root, run_python, standard_rules
         self._watched = watched
         self._unsaved: dict[str, bytes] = {}
@@ -96,9 +94,7 @@ class OpenFiles:
         stamp = [(path, _sign(self._root / path)) for path in files]
         if stamp != self._settings_stamp or not self._stale.isdisjoint(files):
             self._schemas, problems = load_schemas(self._root)
-            self._settings = read_settings(
-                self._root, self._schemas, problems, self._run_python, self._standard_rules
-            )
+            self._settings = read_settings(self._root, self._schemas, problems, self._run_python, self._standard_rules)
             self._settings_stamp = stamp
             self._parts.clear()
 
