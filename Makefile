@@ -11,7 +11,7 @@ ifneq ($(shell cat .venv/installed 2>/dev/null),$(CURDIR))
 .PHONY: .venv/installed
 endif
 
-# test-bulk: the tests of large registers alone.
+# test-bulk: the tests of large registers alone, with DuckDB and with Spark, which needs Java 17 or newer.
 .PHONY: check test test-bulk lint bench bench-quick docs site golden prove
 check: .venv/installed
 	$(PY) -m pytest facts -v -p no:randomly
@@ -20,8 +20,8 @@ check: .venv/installed
 test: .venv/installed
 	$(PY) -m pytest tests -q -n 2
 
-test-bulk: .venv/installed
-	$(PY) -m pytest tests -q -m bulk
+test-bulk: .venv/spark
+	$(PY) -m pytest tests -q -m "bulk or spark"
 
 lint: .venv/linters
 	$(PY) -m ruff check
@@ -57,6 +57,10 @@ prove: .venv/installed
 
 .venv/bench: .venv/installed
 	@$(PIP) --no-build-isolation -e '.[bench]'
+	@touch $@
+
+.venv/spark: .venv/installed
+	@$(PIP) --no-build-isolation -e '.[bulk,spark]'
 	@touch $@
 
 .venv/site: .venv/installed

@@ -1,9 +1,10 @@
 """Registers of tenures on a real cluster: a master and one or two workers, each a process of its own.
 
-`python -m tests.benchmarks.bench_spark 1000000 10000000` prints one table of times, for one and for two workers, with
-DuckDB beside them on the same files; `skew` makes a tenth of the claims tenures of one office, `kill` kills a worker in
-the middle of a stage and shows what Spark's event log says of it. Every report is compared with DuckDB's, byte for
-byte, and its findings with what was planted. The heaps of all Java processes together take at most 7 GB.
+`python -m tests.benchmarks.bench_spark 1000000 10000000x2` prints one table of times: of so many claims with one and
+with two workers, or with two alone, with DuckDB beside them on the same files. `skew-1000000` makes 100,000 of the
+claims tenures of one office, `kill-1000000` kills a worker in the middle of a stage and shows what Spark's event log
+says of it. Every report is compared with DuckDB's, byte for byte, and its findings with what was planted. The heaps of
+all Java processes together take at most 7 GB.
 """
 
 import json
@@ -20,7 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..cluster.bare_python import bare_python, has_belie
-from .spark_cluster import Cluster, Meter, cluster
+from ..cluster.standalone import Cluster, cluster
+from .meter import Meter
 from .spark_events import excerpt, stages_begun
 from .spark_registers import Planted, write_register
 
@@ -50,7 +52,7 @@ class Cost:
 
 
 def main(*words: str) -> None:
-    """Print the table for so many claims, and for the words `skew` and `kill`."""
+    """Print the table for such words as `1000000`, `1000000x1`, `skew-1000000` and `kill-1000000`."""
     with tempfile.TemporaryDirectory(prefix="belie-bench-") as name:
         folder = Path(name)
         python = bare_python(folder / "bare")
@@ -63,22 +65,22 @@ def main(*words: str) -> None:
 
 
 def _rows(folder: Path, word: str, python: Path) -> Iterator[str]:
-    size, _, workers = word.partition("x")  # 1000000x2: with two workers alone
-    skewed, killed = size == "skew", size == "kill"
-    rows = MILLION if skewed or killed else int(size)
+    size, _, workers = word.partition("x")
+    special, _, number = size.rpartition("-")
+    skewed, killed, rows = special == "skew", special == "kill", int(number)
     corpus = folder / "corpus"
     planted = write_register(corpus, rows, BIG if skewed else 0)
     what = f"{rows:,} tenures" + (f", {BIG:,} of them of one office" if skewed else "")
     peer = _check(corpus, folder / "duckdb.json", ("--engine", "duckdb"), os.environ)
     yield f"{what} | DuckDB | {peer.clock:.0f} | {peer.cpu:.0f} | {_right(peer, planted)}"
-    for number in (int(workers),) if workers else (2,) if killed or skewed else (1, 2):
-        there = folder / f"with-{number}"
+    for count in (int(workers),) if workers else (2,) if special else (1, 2):
+        there = folder / f"with-{count}"
         there.mkdir()
-        with cluster(there, number, python) as running:
+        with cluster(there, count, python) as running:
             log = _settings(there)
             cost = _check_on(running, corpus, there, log if killed else None)
         same = "the same bytes as DuckDB's" if cost.report == peer.report else "ANOTHER REPORT than DuckDB's"
-        how = f"{number} worker{'s' * (number > 1)}" + (", one of them killed" if killed else "")
+        how = f"{count} worker{'s' * (count > 1)}" + (", one of them killed" if killed else "")
         yield f"{what} | {how} | {cost.clock:.0f} | {cost.cpu:.0f} | {same}"
         if killed:
             yield from excerpt(next(log.iterdir()))
@@ -96,7 +98,7 @@ def _settings(there: Path) -> Path:
 def _check_on(running: Cluster, corpus: Path, there: Path, log: Path | None) -> Cost:
     python = there.parent.parent / "bare" / "python"
     env = {**os.environ, "SPARK_CONF_DIR": str(there / "conf"), "PYSPARK_PYTHON": str(python)}
-    options = ("--engine", "spark", "--master", running.master)
+    options = ("--engine", "spark", "--master", running.address)
     workers = [worker.pid for worker in running.workers]
     return _check(corpus, there / "report.json", options, env, workers, (running, log) if log else None)
 

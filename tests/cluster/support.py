@@ -19,9 +19,9 @@ MASTER = "local-cluster[2,1,1024]"
 def why_not() -> str | None:
     """Why there is no Spark here; None where there is."""
     if find_spec("pyspark") is None:
-        return "Spark is not installed: make test-bulk installs belie[spark]"
+        return "Spark is not installed: make test-bulk installs belie[spark], and runs these tests"
     if not os.environ.get("JAVA_HOME") and shutil.which("java") is None:
-        return "there is no Java: see docs/cluster.md"
+        return "there is no Java for Spark: apt-get install openjdk-17-jre-headless"
     return None
 
 

@@ -22,8 +22,8 @@ def judge_with(
     """Judge a corpus with an engine: `auto`, `python`, `duckdb`, or `spark` on a `master`. `memory` is what DuckDB may
     hold. `cached`: Python's report may be that of a run before on the same files.
 
-    Raises Refused where the engine is not installed or has no room, WrongPath, and SystemExit for Ctrl-C (130) and where
-    DuckDB is told to end (143).
+    Raises Refused where the engine is not installed or has no room, WrongPath, and SystemExit for Ctrl-C (130) and
+    where DuckDB is told to end (143).
     """
     if engine == "spark":
         return _judge_on_cluster(selection, master, day, run_python)[1]
