@@ -16,10 +16,10 @@ def events(log: Path) -> Iterator[Event]:
                 yield json.loads(line)
 
 
-def stages_begun(log: Path, tasks: int) -> int:
-    """How many stages of so many tasks or more have begun."""
+def has_begun(log: Path, module: str) -> bool:
+    """Whether a stage of four tasks or more that a module asks for has begun."""
     begun = [event["Stage Info"] for event in events(log) if event["Event"] == "SparkListenerStageSubmitted"]
-    return sum(stage["Number of Tasks"] >= tasks for stage in begun)
+    return any(module in stage["Stage Name"] and stage["Number of Tasks"] >= 4 for stage in begun)
 
 
 def excerpt(log: Path, most: int = 12) -> Iterator[str]:

@@ -15,7 +15,7 @@ _EVERY = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """How many findings of each rule a register must give: those of the office `big` are cut off at the cap of 20."""
+    """How many findings of each rule a register must give."""
 
     one_holder_at_a_time: int
     tenures_run_forward: int
@@ -32,13 +32,13 @@ def write_register(root: Path, rows: int, big: int = 0, form: str = "ndjson") ->
     lines += [f"  {name}: {{kind: office, name: Office {name}, seats: 1}}" for name in _offices(offices, big)]
     lines += [f"  p{number}: {{kind: person, name: Person {number}}}" for number in range(PEOPLE)]
     (facts / "desk.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    wrong = f"case i % {_EVERY} when {OVERLAPS} then days // 2 when {BACKWARDS} then -2 * days else 0 end"
     duckdb.sql(
         f"""copy (
             select 'register' as source, 't' || i as id, 'role' as kind, 'p' || (i * 7919 % {PEOPLE}) as holder,
                 if(i < {big}, 'big', 'o' || (i // {TENURES})) as office,
                 {_day("0")} as "from",
-                {_day(f"days - 2 + case i % {_EVERY} when {OVERLAPS} then 30 when {BACKWARDS} then -100 else 0 end")}
-                as until
+                {_day(f"days - 2 + {wrong}")} as until
             from (
                 select i, if(i < {big}, 20, 60) as days, if(i < {big}, i, i % {TENURES}) as nth from range({rows}) r(i)
             )
