@@ -56,22 +56,30 @@ def wrap(text: str, width: int = WIDTH, first: str = "", rest: str | None = None
     `first` stands before the first line, `rest` (spaces as wide as `first`, unless given) before the others. Words
     that are too long are broken, and so are wide characters anywhere, since their scripts write no spaces.
     """
-    start = first
+    start, words = first, clean(text).split()
     following = " " * width_of(first) if rest is None else rest
+    used, room = width_of(start), max(width - width_of(following), 10)
+    whole = " ".join(words)
+    if whole.isascii() and len(whole) <= min(width - used, room):  # most texts need no more
+        return [(start + whole).rstrip()]
     lines, line = list[str](), ""
-    for word in clean(text).split():
-        for piece in _pieces(word, max(width - width_of(following), 10)):
-            joined = f"{line} {piece}" if line else piece
-            if line and width_of(start + joined) > width:
+    for word in words:
+        for piece in _pieces(word, room):
+            columns = width_of(piece)
+            if line and used + 1 + columns > width:
                 lines.append(start + line)
-                start, line = following, piece
+                start, line, used = following, piece, width_of(following) + columns
             else:
-                line = joined
+                used += columns + bool(line)
+                line = f"{line} {piece}" if line else piece
     return [*lines, (start + line).rstrip()]
 
 
 def _pieces(word: str, room: int) -> Iterator[str]:
     """A word, in pieces where it is wider than the room."""
+    if len(word) <= room and word.isascii():
+        yield word
+        return
     before = columns_before(word)
     start = 0
     for end in range(1, len(word)):
