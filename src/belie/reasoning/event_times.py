@@ -141,8 +141,7 @@ class EventTimes:
         return min(found)[2:] if found else None
 
     def _tie(self, claim: Claim) -> None:
-        fields, parents = claim.fields, self._parents
-        event: str = fields["event"]  # type: ignore[assignment]  # as the schema of the kind requires
+        event, fields, parents = claim.ref("event"), claim.fields, self._parents
         self.of_event[event].append(claim)
         if event not in parents:
             parents[event] = event
@@ -151,8 +150,7 @@ class EventTimes:
         first = self._find(event)
         for relation in RELATIONS:
             if relation in fields:
-                value = fields[relation]
-                for other in (value,) if isinstance(value, str) else claim.refs(relation):
+                for other in claim.refs(relation):
                     parents[self._find(other) if other in parents else other] = first
 
     def _of_root(self, root: str) -> list[Claim]:
