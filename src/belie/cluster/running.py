@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
+from belie.cluster.masters import NoCluster
 from belie.cluster.reasons import explain
-from belie.cluster.session import NoCluster, spark_session
+from belie.cluster.session import spark_session
 from belie.cluster.watching import watched
 from belie.model.corpus import Corpus
 from belie.model.report import Report

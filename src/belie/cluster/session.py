@@ -1,10 +1,8 @@
 """Spark: found, started and stopped; and what is missing, said in plain words."""
 
 import os
-import re
 import shutil
 import signal
-import socket
 import sys
 import tempfile
 import threading
@@ -14,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from belie.cluster.masters import NoCluster, knock
 from belie.cluster.reasons import reason_in
 from belie.cluster.shipping import pack
 
@@ -30,14 +29,6 @@ _SETTINGS = {
 }
 
 _JAVA = "install Java 17 or newer (Debian, Ubuntu: apt-get install openjdk-17-jre-headless), or set JAVA_HOME"
-_SORTS = ("local", "spark://", "k8s://", "yarn")
-_STANDALONE = re.compile(r"spark://(\[[^]/]+\]|[^\[\]:/,]+):(\d{1,5})")
-_PATIENCE = 10
-"""Seconds within which a master must answer."""
-
-
-class NoCluster(Exception):
-    """Spark cannot be used; the text says why, and what to do."""
 
 
 @contextmanager
@@ -56,7 +47,7 @@ def spark_session(master: str) -> Iterator["SparkSession"]:
         raise NoCluster("Spark is not installed; install belie[spark], and Java 17 or newer") from None
     if not os.environ.get("JAVA_HOME") and shutil.which("java") is None:
         raise NoCluster(f"Spark needs Java, and there is no java on the path; {_JAVA}")
-    _knock(master)
+    knock(master)
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     with tempfile.TemporaryDirectory(prefix="belie-") as folder:
         builder = SparkSession.builder.master(master)
@@ -79,24 +70,6 @@ def spark_session(master: str) -> Iterator["SparkSession"]:
             yield session
         finally:
             session.stop()
-
-
-def _knock(master: str) -> None:
-    """See whether somebody answers at the address of a standalone master: Spark itself goes on asking for minutes.
-
-    Of several masters (`spark://one:7077,two:7077`) Spark finds the one that leads. Raises NoCluster.
-    """
-    if not master.startswith(_SORTS):
-        raise NoCluster(f"{master!r} is no Spark master; write it as spark://host:7077, k8s://…, yarn or local[*]")
-    if not master.startswith("spark://") or "," in master:
-        return
-    address = _STANDALONE.fullmatch(master)
-    if address is None:
-        raise NoCluster(f"{master!r} is no address of a Spark master; write it as spark://host:7077")
-    try:
-        socket.create_connection((address[1].strip("[]"), int(address[2])), _PATIENCE).close()
-    except (OSError, OverflowError) as error:
-        raise NoCluster(f"no Spark master answers at {master}: {error}") from None
 
 
 @contextmanager
