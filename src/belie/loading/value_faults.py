@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import cast
 
 from belie.loading.complaint import Complaint
 from belie.loading.shown_values import name_sort
@@ -43,6 +44,7 @@ def read_values(fields: Mapping[str, object], prop: Property | None) -> tuple[bo
             soft = _read_quantity(fields["value"]).soft
         except QuantityError as error:
             found.append(Complaint(("value",), False, error.message, _straighten(fields["value"]) or error.hint))
+        found += _check_parts(fields)
     elif kind == "statement":
         if _is_date(fields["value"], prop):
             dates.append(("value",))
@@ -87,6 +89,21 @@ def _check_sort(value: object, prop: Property | None, name: object) -> list[Comp
     several = isinstance(value, list) and len(value) > 1
     hint = "write a claim for each value" if several else f"correct the value, or what properties says of {name}"
     return [Complaint(("value",), False, message, hint)]
+
+
+def _check_parts(fields: Mapping[str, object]) -> list[Complaint]:
+    """Whether a count lists a part twice, or itself: either would be added up as if it were more than there is."""
+    found: list[Complaint] = []
+    seen = [(fields["of"], fields["what"])]
+    for number, part in enumerate(cast("list[dict[str, object]]", fields.get("parts", ()))):
+        one = (part["of"], part["what"])
+        if one in seen:
+            own = one == seen[0]
+            message = "the count is listed as a part of itself" if own else "this part is listed twice"
+            hint = "list what the total is made of" if own else "list each part once"
+            found.append(Complaint(("parts", number), False, message, hint))
+        seen.append(one)
+    return found
 
 
 def _hint_for_event(path: tuple[str, ...], kind: object, value: object) -> str | None:
