@@ -4,7 +4,10 @@ import pytest
 
 from .case_tables import cases, verdicts
 
-TABLES = ("cases_agree", "cases_beside", "cases_desk", "cases_unseen", "cases_third", "cases_fourth", "cases_forms")
+TABLES = (
+    "cases_agree", "cases_beside", "cases_desk", "cases_unseen", "cases_third", "cases_fourth", "cases_plaza",
+    "cases_forms",
+)  # fmt: skip
 EVERY = [(table, *case) for table in TABLES for case in cases(table)]
 
 

@@ -18,7 +18,7 @@ from belie.values.quantities import parse_quantity
 
 from .case_tables import cases, claims_of
 
-TABLES = ("cases_agree", "cases_beside", "cases_desk", "cases_unseen", "cases_third", "cases_fourth")
+TABLES = ("cases_agree", "cases_beside", "cases_desk", "cases_unseen", "cases_third", "cases_fourth", "cases_plaza")
 SOURCE = Source("a", None, published=parse_date("2024-07-03"))
 NONE = Entities()
 

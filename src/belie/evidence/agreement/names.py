@@ -65,7 +65,7 @@ def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Dis
         one
         for one in mentions
         if is_stranger(one, wanted, {"place"}, entities, passage)
-        and _patterns()["takes place"].search(passage.plain[: one.start])
+        and (_patterns()["takes place"].search(passage.plain[: one.start]) or _lies_in(wanted, passage, mentions, one))
         and not passage.plain.startswith("'", one.end)
     ]
     if not strangers or _patterns()["elsewhere"].search(passage.plain):
@@ -75,6 +75,15 @@ def place_disagrees(wanted: Wanted, passage: Passage, entities: Entities) -> Dis
     if _patterns()["unknown place"].search(_without(passage.plain, mentions)):
         return None
     return name_disagreement(wanted, strangers[0], entities)
+
+
+def _lies_in(wanted: Wanted, passage: Passage, mentions: Sequence[NameMention], place: NameMention) -> bool:
+    """Whether the name of what the claim says to lie somewhere stands right before a place: "the Hall in Oldport"."""
+    return wanted.key == "value" and any(
+        not wanted.others.isdisjoint(one.entities)
+        and re.fullmatch(r"\s+(?:in|at)\s+(?:the\s+)?", passage.plain[one.end : place.start])
+        for one in mentions
+    )
 
 
 def is_stranger(
@@ -144,13 +153,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:\s+(?:on|in)\s+[\w ,]*?\d[\w,]*|\s+(?:today|yesterday|last\s+\w+)|"
         rf"\s+on\s+(?:{'|'.join(WEEKDAYS)})(?:\s+(?:morning|afternoon|evening|night))?)?"
     )
+    meets = r"(?-i:(?:met|received|welcomed|hosted)(?:\s+with)?\s+(?:the\s+)?(?:[A-Z][\w'-]*\s+){0,3}[A-Z][\w'-]*)"
     gathering = (
         r"(?:\s+(?:the|its|his|her|their|an?)\s+(?:meeting|session|talks|summit|conference|congress|ceremony|concert|"
         r"festival|match|game|final|exhibition|exercise|trial|rally))?"
     )
     return {
         "takes place": re.compile(
-            rf"(?i)(?:^|[.;]\s|\b(?:{happens}){gathering}{time},?\s+)(?:in|at)\s+(?:the\s+)?$|"
+            rf"(?i)(?:^|[.;]\s|\b(?:{happens}|{meets}){gathering}{time},?\s+)(?:in|at)\s+(?:the\s+)?$|"
             r"\b(?:visited|visits|visit\s+to|toured)\s+(?:the\s+)?$"
         ),
         "elsewhere": re.compile(
