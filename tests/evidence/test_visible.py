@@ -59,6 +59,7 @@ def shown_markdown(text: str) -> str:
         ("~~18~~ 19, ~20", "18 19, ~20"),
         ("| Staff | 120 |\n|:--|--:|\n| *Floors* | 7 |", "Staff 120 Floors 7"),
         ("a | b", "a | b"),
+        ("<!-- 18\n--> x", "x"),
         ("![a picture](x.png)x", "x"),
         ("see <https://x.org>, H<sub>2</sub>O<!-- 18 --> 5 < 6", "see https://x.org, H2O 5 < 6"),
         ("one<br/>two", "one two"),

@@ -4,6 +4,7 @@ What readers do not see becomes characters that nobody sees, one for one.
 """
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from belie.evidence.normal import EMPHASIS, LINK
@@ -13,16 +14,17 @@ from belie.evidence.page import BREAK, hide, resolve
 def seen_of_markdown(text: str) -> str:
     """What readers see of Markdown; as long as the text itself."""
     labels = {match[1].casefold() for match in _patterns()["definition"].finditer(text)}
+    rows = [match.span() for match in _patterns()["row"].finditer(text)]
     parts, done = list[str](), 0
     for match in _patterns()["marks"].finditer(text):
-        shown = _shown(match, labels)
+        shown = _shown(match, labels, rows)
         parts += (text[done : match.start()], shown)
         done = match.start() + len(shown)
     return "".join((*parts, text[done:]))
 
 
-def _shown(match: re.Match[str], labels: set[str]) -> str:
-    """What is seen of a mark, as long as that."""
+def _shown(match: re.Match[str], labels: set[str], rows: list[tuple[int, int]]) -> str:
+    """What is seen of a mark, as long as that. `rows` are the places of the rows of tables."""
     part = match[0]
     match match.lastgroup:
         case "fence":
@@ -42,8 +44,8 @@ def _shown(match: re.Match[str], labels: set[str]) -> str:
         case "autolink":
             return hide("<") + part[1:-1] + hide(">")
         case "pipe":
-            line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.end()]
-            return BREAK if line.lstrip().startswith("|") else part
+            number = bisect_right(rows, (match.start(), len(match.string))) - 1
+            return BREAK if number >= 0 and match.start() < rows[number][1] else part
         case "break":
             return BREAK + hide(part[1:])
         case _:
@@ -53,7 +55,7 @@ def _shown(match: re.Match[str], labels: set[str]) -> str:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     sorts = {
-        "fence": r"^ {0,3}(?P<fences>```+|~~~+)[^\n]*\n(?:.*\n)*? {0,3}(?P=fences)",
+        "fence": r"^ {0,3}(?P<fences>`{3,}+|~{3,}+)[^\n]*\n(?:.*\n)*? {0,3}(?P=fences)",
         "definitions": r"^ {0,3}\[[^\[\]\n^][^\[\]\n]*\]:[ \t]+\S[^\n]*$",
         "footnote": r"^ {0,3}\[\^[^\[\]\s]+\]:|\[\^[^\[\]\s]+\]",
         "code": r"(?<!`)(?P<ticks>`+)(?!`)[^`\n]{1,500}(?<!`)(?P=ticks)(?!`)",
@@ -65,7 +67,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "reference": r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});",
         "autolink": r"<[A-Za-z][\w+.-]*:[^<>\s]*>",
         "break": r"</?(?i:br|p|div|td|th|tr|table|li|ul|ol|h[1-6]|hr)\b[^<>\n]*>",
-        "tag": r"</?[A-Za-z][\w-]*(?:\s[^<>\n]*)?/?>|<!--(?:[^-]|-(?!->))*-->",
+        "tag": r"</?[A-Za-z][\w-]*(?:\s[^<>\n]*)?/?>|<!--(?s:.){0,2000}?-->",
         "rule": r"^[ \t]*\|[ \t:|-]*-[ \t:|-]*$",
         "pipe": r"\|",
         "heading": r"^#{1,6}[ \t]",
@@ -74,5 +76,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
     return {
         "marks": re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in sorts.items()), re.MULTILINE),
+        "row": re.compile(r"^[ \t]*\|[^\n]*$", re.MULTILINE),
         "definition": re.compile(r"^ {0,3}\[([^\[\]\n^][^\[\]\n]*)\]:[ \t]+\S", re.MULTILINE),
     }
