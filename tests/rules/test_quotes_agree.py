@@ -19,6 +19,10 @@ def test_fewer_than_five_words_may_be_said_by_both():
     assert found("quotes_agree", QUOTES % ("We will see it", "We will see it", "session")) == possible("a#one", "a#two")
 
 
+def test_marks_without_a_word_are_no_utterance():
+    assert found("quotes_agree", QUOTES % ("...", "!", "session")) == set()
+
+
 def test_five_words_are_said_by_one():
     words = "We will see it soon"
 

@@ -26,8 +26,11 @@ def by_words(corpus: Corpus) -> Iterator[Group]:
     """The quotes of the same words at the same event, or on the same single day."""
     found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in corpus.claims:
-        if claim.kind == "quote" and (occasion := _occasion(claim)):
-            found[" ".join(spoken(claim.ref("words"))), occasion].append(claim)
+        if claim.kind != "quote":
+            continue
+        words, occasion = " ".join(spoken(claim.ref("words"))), _occasion(claim)
+        if words and occasion:
+            found[words, occasion].append(claim)
     for (words, occasion), claims in found.items():
         yield Group({"words": words, "occasion": occasion}, tuple(claims), corpus.entities)
 
@@ -51,7 +54,8 @@ def quotes_agree(group: Group) -> Iterator[Finding]:
     Vague values: an utterance of fewer than five words is possible in two mouths. Case, punctuation and typography make
     no difference to the words.
 
-    No contradiction: quotes without an occasion, and those of days that are not known to be one.
+    No contradiction: quotes without an occasion or without a word ("…"), and those of days that are not known to be
+    one.
     """
     certain = len(group.key["words"].split()) >= LONG
     for one, other in combinations(group.claims, 2):
