@@ -33,7 +33,7 @@ def test_an_unknown_command_is_wrong_usage():
 def test_a_bug_is_one_line_and_a_hint_and_no_traceback(monkeypatch, tmp_path):
     monkeypatch.delenv("BELIE_TRACEBACK", raising=False)
     monkeypatch.setattr("belie.engine.judge", lambda corpus, today: {}["no\nsuch key"])
-    result = belie("check", write(tmp_path, a=AGREEING))
+    result = belie("check", write(tmp_path, a=AGREEING), "--no-cache")
 
     assert result.exit_code == 3
     assert result.stderr.splitlines() == [
@@ -46,7 +46,7 @@ def test_a_bug_is_one_line_and_a_hint_and_no_traceback(monkeypatch, tmp_path):
 def test_a_bug_shows_its_traceback_if_asked(monkeypatch, tmp_path):
     monkeypatch.setenv("BELIE_TRACEBACK", "1")
     monkeypatch.setattr("belie.engine.judge", lambda corpus, today: 1 / 0)
-    result = belie("check", write(tmp_path, a=AGREEING))
+    result = belie("check", write(tmp_path, a=AGREEING), "--no-cache")
 
     assert result.exit_code == 3
     assert "Traceback" in result.stderr

@@ -80,10 +80,15 @@ def _change(draw: st.DrawFn, claim: Fields, known: Sequence[Fields]) -> Fields |
     other = _uncorrecting(draw(st.sampled_from(known)))
     if fate == "mixed" and other["kind"] == claim["kind"]:
         key = draw(st.sampled_from(sorted((other.keys() & claim.keys()) - {"property"})))
-        return {**claim, key: other[key], "id": claim["id"]}
+        mixed = {**claim, key: other[key], "id": claim["id"]}
+        return claim if _lists_itself(mixed) else mixed
     changed = {**other, "id": claim["id"]}
     _give_evidence(draw, changed)
     return changed
+
+
+def _lists_itself(claim: Fields) -> bool:
+    return any((part["of"], part["what"]) == (claim["of"], claim["what"]) for part in claim.get("parts", ()))
 
 
 def _give_evidence(draw: st.DrawFn, claim: Fields) -> None:
