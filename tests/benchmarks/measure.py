@@ -81,3 +81,34 @@ def middle(costs: Sequence[Cost]) -> Cost:
 def _text(file: "TemporaryFile[bytes]") -> str:  # type: ignore[type-arg,valid-type]
     file.seek(0)  # type: ignore[attr-defined]
     return file.read().decode("utf-8", "replace")  # type: ignore[attr-defined,no-any-return]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a process took: CPU seconds, seconds by the clock, the most memory it held (bytes); the last line it
+    printed."""
+
+    cpu: float
+    clock: float
+    memory: int
+    told: str
+
+
+def run_alone(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Usage:
+    """Run a process whose memory is to be known, by a parent of its own: of children only the largest is told.
+
+    Raises RuntimeError for an exit status other than 0 and 1.
+    """
+    code = """import resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], capture_output=True, text=True)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+lines = (done.stdout + done.stderr).strip().splitlines() or [""]
+print(done.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss, lines[-1])"""
+    start = time.perf_counter()
+    parent = [sys.executable, "-c", code, *command]
+    done = subprocess.run(parent, cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    clock = time.perf_counter() - start
+    status, cpu, memory, told = done.stdout.strip().split(" ", 3)
+    if status not in ("0", "1"):
+        raise RuntimeError(f"{command} ended with {status}: {told}")
+    return Usage(float(cpu), clock, int(memory) * (1 if sys.platform == "darwin" else 1024), told)

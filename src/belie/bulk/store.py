@@ -2,9 +2,12 @@
 
 import json
 import os
+import signal
 import tempfile
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from types import FrameType
 
 import duckdb
 
@@ -25,7 +28,7 @@ def open_store(room: BulkOptions) -> Iterator[duckdb.DuckDBPyConnection]:
                 "temp_directory": f"{folder}/spilled",
                 "threads": str(_cores()),
             }
-            with duckdb.connect(":memory:", config=settings) as database:
+            with duckdb.connect(":memory:", config=settings) as database, _stopping(database):
                 yield database
     except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
         raise OutOfRoom(_explain(error, room)) from error
@@ -35,6 +38,30 @@ def open_store(room: BulkOptions) -> Iterator[duckdb.DuckDBPyConnection]:
         raise
     except OSError as error:
         raise OutOfRoom(f"{room.where}: temporary files cannot be written here: {error.strerror}") from error
+
+
+@contextmanager
+def _stopping(database: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Let signals that end a run end its query first: DuckDB would wait until all its threads are through with it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        database.interrupt()
+        handler = before[signal.Signals(number)]
+        if callable(handler):
+            handler(number, frame)
+
+    handled = [number for number, handler in before.items() if callable(handler)]
+    try:
+        for number in handled:
+            signal.signal(number, stop)
+        yield
+    finally:
+        for number in handled:
+            signal.signal(number, before[number])
 
 
 def is_out_of_room(error: Exception) -> bool:
