@@ -57,7 +57,8 @@ def _rows(shape: Shape, file: int, first: int, after: int) -> str:
             hash((i + 1) * 7) % 100 as ends from numbered
         ), told as (
             select *, date '2020-01-01' - (({each} - place) * days)::integer + (hash(i) % 20)::integer as start,
-            date '2020-01-01' - (({each} - place - 1) * days)::integer + (hash(i + 1) % 20)::integer as handed from dated
+            date '2020-01-01' - (({each} - place - 1) * days)::integer + (hash(i + 1) % 20)::integer as handed
+            from dated
         )
         select 'register-{file}' as source, 'c' || i as id, 'role' as kind,
         'p' || (hash(i * 3) % {shape.offices}) as holder, 'o' || office as office,

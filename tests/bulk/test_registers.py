@@ -146,3 +146,66 @@ def test_rows_of_several_blocks_keep_their_lines(corpus, monkeypatch):
 
     assert report["findings"][0]["claims"][1]["line"] == 31
     assert check(corpus, "--engine", "python")[1] == report
+
+
+GOOD = json.dumps({**ROLE, "id": "good", "from": "2022"})
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("[" * 100_000, "lists and objects stand within each other more than 64 levels deep"),
+        (GOOD[:-1] + ', "note": "\\ud800"}', "a text holds half of a surrogate pair"),
+        (GOOD[:-1] + ', "note": NaN}', "NaN is no JSON number"),
+        (GOOD[:-1] + ', "id": "twice"}', "the key 'id' is given twice"),
+        (GOOD[:-5], "this is not JSON: unterminated string starting at"),
+        (GOOD + GOOD, "something follows the row's value"),
+        ("\ufeff" + GOOD, "this is not JSON: expecting value"),
+        ('{"value": ' + "9" * 5000 + "}", "a whole number has too many digits"),
+    ],
+    ids=["deep", "surrogate", "nan", "twice", "cut", "two", "mark", "digits"],
+)
+def test_a_row_that_is_no_json_is_one_fault_and_the_others_stay(corpus, row, message):
+    put = f"{GOOD}\n{row}\n\n{GOOD.replace('good', 'better')}\n"
+    (corpus / "facts" / "register.ndjson").write_text(put, encoding="utf-8")
+
+    status, report = check(corpus, "--engine", "duckdb")
+
+    assert status == 2
+    assert [(fault["line"], fault["message"]) for fault in report["faults"]] == [(2, message)]
+    assert report["summary"]["claims"] == 3
+    assert check(corpus, "--engine", "python") == (status, report)
+
+
+def test_numbers_that_are_none_are_a_fault_of_each_row(corpus):
+    put_parquet(
+        corpus,
+        "select 'register' source, 't' || i id, 'count' kind, 'ann' \"of\", 'cats' what, "
+        "'nan'::double as value from range(2) r(i)",
+    )
+
+    status, report = check(corpus, "--engine", "duckdb")
+
+    assert [(fault["line"], fault["message"]) for fault in report["faults"]] == [
+        (1, "NaN is no JSON number"),
+        (2, "NaN is no JSON number"),
+    ]
+    assert check(corpus, "--engine", "python") == (status, report)
+
+
+def test_a_broken_file_is_named_without_the_way_to_it(corpus):
+    put_parquet(corpus, "select 1 as x")
+    path = corpus / "facts" / "register.parquet"
+    path.write_bytes(path.read_bytes()[:-3])
+
+    _, report = check(corpus, "--engine", "duckdb")
+
+    assert "'register.parquet'" in report["faults"][0]["message"]
+
+
+def test_a_column_by_whose_name_rows_are_counted_is_a_fault(corpus):
+    put_parquet(corpus, "select 1 as file_row_number")
+
+    _, report = check(corpus, "--engine", "duckdb")
+
+    assert report["faults"][0]["hint"] == "leave this column out"

@@ -41,7 +41,7 @@ def take_register(
         if is_out_of_room(error) or not has_parquet(shown):
             raise
         database.execute("delete from told where file = ?", [number])
-        return _refuse(shown, cannot_read(error)), None
+        return _refuse(shown, cannot_read(error, path)), None
 
 
 def make_tables(database: duckdb.DuckDBPyConnection) -> None:

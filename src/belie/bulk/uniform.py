@@ -90,18 +90,20 @@ def _find_layout(first: list[bytes]) -> tuple[list[str], str, str] | None:
     for line in first:
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if isinstance(row, dict) and row.keys() <= known:
-            forms = [
-                form for form in _SEPARATORS if json.dumps(row, ensure_ascii=False, separators=form).encode() == line
-            ]
+            forms = [form for form in _SEPARATORS if _write(row, form) == line]
             between.update(forms[:1])
             orders.append([*row])
     keys = list(dict.fromkeys(key for order in sorted(orders, key=len, reverse=True) for key in order))
     if len(between) != 1 or any(order != [key for key in keys if key in order] for order in orders):
         return None
     return keys, *between.pop()
+
+
+def _write(row: dict[str, object], form: tuple[str, str]) -> bytes:
+    return json.dumps(row, ensure_ascii=False, separators=form).encode(errors="surrogatepass")
 
 
 def _query(rows: NdjsonRows, keys: list[str], comma: str, colon: str, line: str) -> str:

@@ -46,12 +46,17 @@ def read_parquet(path: Path) -> bytes | Problem:
         with duckdb.connect(":memory:", config=OFFLINE) as database:
             return b"\n".join(line.encode() for line in list_rows(database, path))
     except duckdb.Error as error:
-        return cannot_read(error)
+        return cannot_read(error, path)
 
 
-def cannot_read(error: Exception) -> Problem:
+def cannot_read(error: Exception, path: Path) -> Problem:
     """The problem of a file that is no Parquet, or broken."""
     reason = str(error).partition("\n")[0]
+    if '"file_row_number"' in reason:
+        return Problem(
+            1, 1, "a column has the name file_row_number, by which rows are counted", "leave this column out"
+        )
+    reason = reason.replace(str(path), path.name)
     return Problem(1, 1, f"the file cannot be read as Parquet: {reason}", "write it anew, with its footer")
 
 

@@ -8,6 +8,7 @@ from belie.loading.document import Lines, Problem
 from belie.loading.fact_file import Parts, fits
 from belie.loading.ndjson_reader import read_ndjson, row_place
 from belie.loading.nearest import nearest
+from belie.loading.parquet_reader import has_parquet
 from belie.loading.schema_faults import find_complaints
 from belie.loading.schemas import Schemas
 from belie.loading.shown_values import name_sort
@@ -73,6 +74,8 @@ def know_other_sorts(file: File, rows: list[tuple[int, object]]) -> list[tuple[i
     if not problems:
         return rows
     first = problems[0]
+    if has_parquet(file.path):  # what is in columns is no file of another sort
+        return rows
     if file.line(first.line).strip() in ("[", "{"):
         message = "this file is one JSON value over many lines"
     elif len(problems) > 1 and not any(isinstance(value, dict) for _, value in rows):
