@@ -23,11 +23,7 @@ def counts_agree(facts: Facts) -> tuple[Sets, Sets]:
     window = int(re.match(r"\d+", str(facts.checks.get("counts_agree", {}).get("window", 0)))[0])  # type: ignore[index]
     counts = [claim for claim in facts.of_kind("count") if on_days(claim)]
     clashes = [pair for pair in combinations(counts, 2) if _clash(*pair)]
-    may = {
-        frozenset([one.id, other.id])
-        for one, other in clashes
-        if _closest(on_days(one), on_days(other)) <= window
-    }
+    may = {frozenset([one.id, other.id]) for one, other in clashes if _closest(on_days(one), on_days(other)) <= window}
     clashing = [(one, other) for one, other in clashes if {one.id, other.id} in may]
     must = _whatever_days(clashing, window)
     return must, may - must

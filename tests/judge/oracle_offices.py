@@ -5,7 +5,7 @@ from .oracle_dates import days_of
 from .oracle_roles import tenures_run_forward
 
 Sets = set[frozenset[str]]
-_LONG_AGO, _FAR_OFF = -10**6, 10**6
+_LONG_AGO, _FAR_OFF = -(10**6), 10**6
 """Days that no tenure of a generated corpus leaves aside."""
 
 

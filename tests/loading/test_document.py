@@ -22,9 +22,7 @@ def text_at(document: Document, place: Place) -> str:
 
 
 def test_places_count_from_one_and_keys_have_their_own() -> None:
-    document = read(
-        "source: {id: a, at: [1, 'zwölf']}\nclaims:\n  - id: n\n    note: two\n      lines\n  - id: m\n"
-    )
+    document = read("source: {id: a, at: [1, 'zwölf']}\nclaims:\n  - id: n\n    note: two\n      lines\n  - id: m\n")
 
     assert document.place(["source", "id"]) == (1, 14, 1, 15)
     assert document.place(["source", "at"], key=True) == (1, 17, 1, 19)
@@ -78,9 +76,7 @@ def test_a_path_that_leads_nowhere_is_a_lookup_error(path: list[str | int]) -> N
         ("a: 'x''y\n\n  z' # note", ["a"], "'x''y\n\n  z'"),
     ],
 )
-def test_a_place_ends_with_the_last_character_of_its_value(
-    text: str, path: list[str | int], excerpt: str
-) -> None:
+def test_a_place_ends_with_the_last_character_of_its_value(text: str, path: list[str | int], excerpt: str) -> None:
     document = read(text)
 
     assert document.problems == ()

@@ -92,20 +92,14 @@ def test_a_path_that_leads_nowhere_is_a_lookup_error(path: list[str | int]) -> N
 
 
 _values = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(max_size=9),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=9),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
     max_leaves=20,
 )
 
 
 @given(_values, st.booleans(), st.sampled_from([(",", ":"), (" , ", " : "), (", ", ": ")]))
-def test_what_is_written_is_read_back_at_its_places(
-    value: Any, ascii_only: bool, separators: tuple[str, str]
-) -> None:
+def test_what_is_written_is_read_back_at_its_places(value: Any, ascii_only: bool, separators: tuple[str, str]) -> None:
     data = json.dumps(value, ensure_ascii=ascii_only, separators=separators).encode()
     ((number, found),) = rows_of(b"\n" + data)
     text = Lines(b"\n" + data).line(2)

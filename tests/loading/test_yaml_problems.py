@@ -98,9 +98,7 @@ def test_what_cannot_be_read_is_one_problem_with_its_place_and_a_hint(
         ("a: 1".encode("utf-16-be"), 1, 1, "NUL"),
     ],
 )
-def test_text_that_is_not_utf_8_is_shown_at_its_first_byte(
-    data: bytes, line: int, column: int, words: str
-) -> None:
+def test_text_that_is_not_utf_8_is_shown_at_its_first_byte(data: bytes, line: int, column: int, words: str) -> None:
     problem = problem_of(data)
 
     assert (problem.line, problem.column) == (line, column)

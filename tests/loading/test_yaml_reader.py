@@ -153,9 +153,7 @@ _texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sam
         "\t",
     ]
 )
-_scalars = (
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | _texts
-)
+_scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | _texts
 _values = st.recursive(
     _scalars,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_texts, inner, max_size=4),
@@ -180,10 +178,7 @@ def test_what_a_dumper_writes_is_read_back_at_its_places(
     value: object, flow: bool | None, unicode: bool, style: str | None
 ) -> None:
     assume(
-        not any(
-            isinstance(part, str) and re.fullmatch(r"-?[0-9]+[eE][-+]?[0-9]+", part)
-            for _, part in parts(value)
-        )
+        not any(isinstance(part, str) and re.fullmatch(r"-?[0-9]+[eE][-+]?[0-9]+", part) for _, part in parts(value))
     )
     if style is not None:  # the dumper writes a tag at numbers in quotes
         value = {"a": [part for _, part in parts(value) if isinstance(part, str)]}

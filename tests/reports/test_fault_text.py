@@ -7,7 +7,7 @@ from belie.reports.text import error_text, fault_text
 
 from .builders import error, fault
 
-OWN = '''Traceback (most recent call last):
+OWN = """Traceback (most recent call last):
   File "/home/ann/site-packages/belie/engine/judging.py", line 97, in _judge_group
     findings = list(islice(_checked(rule, asked), limit + 1))
   File "/home/ann/site-packages/belie/engine/judging.py", line 127, in _checked
@@ -15,15 +15,13 @@ OWN = '''Traceback (most recent call last):
   File "/home/ann/desk/checks/votes.py", line 22, in votes_add_up
     return 1 / 0
 ZeroDivisionError: division by zero
-'''
+"""
 STANDARD = OWN.replace("/home/ann/desk/checks/votes.py", "/home/ann/site-packages/belie/rules/counts_agree.py")
 
 
 def test_a_fault_says_where_what_and_what_to_do():
     assert fault_text(fault()) == (
-        "FAULT  file_is_valid  claims.n\n"
-        "  facts/a.yaml:4:5: unknown key 'valeu'\n"
-        "    Hint: did you mean 'value'?"
+        "FAULT  file_is_valid  claims.n\n  facts/a.yaml:4:5: unknown key 'valeu'\n    Hint: did you mean 'value'?"
     )
 
 
