@@ -209,3 +209,24 @@ def test_a_column_by_whose_name_rows_are_counted_is_a_fault(corpus):
     _, report = check(corpus, "--engine", "duckdb")
 
     assert report["faults"][0]["hint"] == "leave this column out"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "found"),
+    [
+        ("2022-05-03", "2022-05-02", 1), ("2022-05", "2021", 1), ("2022", "2021-12-31", 1), ("2022-05", "2022", 0),
+        ("2022-05-03", "2022-05", 0), ("2022", "2022-01-01", 0), ("2022-05-03", "2022-05-03", 0), ("2022-05-03", "..", 0),
+    ],
+)  # fmt: skip
+def test_a_tenure_that_runs_backwards_is_found_where_it_lies(corpus, start, end, found):
+    put_parquet(
+        corpus,
+        f"select 'register' source, 't' || i id, 'role' kind, 'ann' holder, 'chair' office, "
+        f"case i when 1 then '{start}' else '2023' end \"from\", case i when 1 then '{end}' end \"until\" "
+        "from range(3) r(i)",
+    )
+
+    status, report = check(corpus, "--engine", "duckdb")
+
+    assert [finding["rule"] for finding in report["findings"]] == ["tenures_run_forward"] * found
+    assert check(corpus, "--engine", "python") == (status, report)
