@@ -43,17 +43,19 @@ def go_on(store: Store, inputs: Inputs, root: Path, asked: str, today: int) -> R
             done = continue_run(root, state, read_report(kept.report), inputs, asked, find, today)
     except Obstacle:
         return None
+    if not inputs.look_the_same(root):
+        return None
     _keep(store, inputs, root, state, done)
     return done.report
 
 
 def _keep(store: Store, inputs: Inputs, root: Path, state: RunState, done: "Continued") -> None:
-    """Keep the report, and what differs in the state. Raises Corrupt."""
+    """Keep the report, and what differs in the state, unless a file was written just now. Raises Corrupt."""
     from belie.caching.next_state import next_parts
 
     before = [path for path, _ in json.loads(state.texts)]
     texts = sign_texts(root, inputs, {*before, *find_texts(done.near.sources.values())})
-    if texts is None or not inputs.still_stand(root):
+    if texts is None or not inputs.were_old:
         return
     store.keep(inputs.key, Kept(texts, write_report(done.report)))
     store.keep_parts(name_of_corpus(root), *next_parts(state, inputs, texts, done))

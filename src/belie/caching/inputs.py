@@ -40,7 +40,16 @@ class Inputs:
 
     def still_stand(self, root: Path) -> bool:
         """Whether no file was written since: what was judged then is what the key stands for."""
-        return all(self.was_old(state) and _look(os.path.join(root, path)) == state for path, state in self.states)
+        return self.were_old and self.look_the_same(root)
+
+    def look_the_same(self, root: Path) -> bool:
+        """Whether the disk tells of no change since."""
+        return all(_look(os.path.join(root, path)) == state for path, state in self.states)
+
+    @property
+    def were_old(self) -> bool:
+        """Whether all files were written so long before that a change since would show in their times."""
+        return all(self.was_old(state) for _, state in self.states)
 
     def was_old(self, state: tuple[int, ...]) -> bool:
         """Whether a file was written well before the run began, so that a later change of it shows in its times."""

@@ -119,6 +119,6 @@ def _count(rule: Rule, group: Group, run: Run) -> Iterator[GroupReport]:
     """The reports on a group and its siblings as `judge_group` gives them, but for what is found."""
     exercised = not group.idle and (len(group.claims) >= rule.least or bool(group.defined))
     files, ids = members_of(group)
-    for key in (group.key, *group.siblings):
+    for name, key in {name_of(rule, key): key for key in (group.key, *group.siblings)}.items():
         if run.policy.terms(rule, key).severity is not Severity.OFF:
-            yield GroupReport(rule.name, name_of(rule, key), key, files, ids, exercised)
+            yield GroupReport(rule.name, name, key, files, ids, exercised)

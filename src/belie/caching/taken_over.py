@@ -27,6 +27,8 @@ def count_again(state: RunState, kept: Report, near: NearClaims, judged: Sequenc
     """The counts of a run before, with what a change did to them. Raises Obstacle if they do not fit."""
     of_rules, of_claims = dict(state.judged), dict[str, int]()
     for path, claims in near.before.items():
+        if len(claims) != len(state.files[path].looks):
+            raise Obstacle("the claims of a file are not those of before")
         of_claims |= zip([claim.id for claim in claims], state.files[path].looks, strict=True)
     for one in judged:
         for reports, sign in ((one.gone, -1), (one.found, 1)):

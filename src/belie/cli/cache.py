@@ -13,9 +13,10 @@ from belie.cli.refused import Refused
 def command() -> None:
     """Look at what `belie check` keeps of former runs, or delete it.
 
-    A run on files that have not changed is answered from what was kept. What a run depends on is compared by contents:
-    facts, checks, schemas, texts, belie's own code and the libraries that read files. It is a file of the user, not of
-    the corpus (BELIE_CACHE_DIR names another folder), holds at most 200 MB, and no code; deleting it costs nothing but
+    A run on files that have not changed is answered from what was kept; where a few fact files changed, only what they
+    touch is judged again. What a run depends on is compared by contents: facts, checks, schemas, texts, belie's own
+    code and the libraries that read files. It is a file of the user, not of the corpus (BELIE_CACHE_DIR names another
+    folder), and holds at most 200 MB of reports and of copies of fact files, no code; deleting it costs nothing but
     time. `belie check --no-cache` leaves it alone.
     """
 
