@@ -130,6 +130,24 @@ def test_files_that_come_and_go_are_seen(corpus, outcomes):
     assert len(outcomes) == 2
 
 
+def test_events_that_nothing_ties_any_more_are_judged_apart(corpus, outcomes):
+    world = WORLD + "  race: {kind: event, name: Race}\n"
+    (corpus / "facts" / "world.yaml").write_text(world)
+    tie = "  - {id: tie, kind: event, event: fair, before: race}\n"
+    write(corpus, "a1", 18, claims=tie)
+    race = (
+        "  - {id: race1, kind: event, event: race, when: 2018}\n  - {id: race2, kind: event, event: race, when: 2017}\n"
+    )
+    write(corpus, "b1", 18, claims=race)
+    assert len(check(corpus).findings) > 1
+    write(corpus, "a1", 18)
+
+    assert [finding.group for finding in check(corpus).findings] == ["race"]
+    write(corpus, "a1", 19, claims=tie)
+    check(corpus)
+    assert [len(one) for one in outcomes] == [8, 8]
+
+
 def test_a_claim_that_nothing_looks_at_any_more_is_unchecked(corpus, outcomes):
     check(corpus)
     os.remove(corpus / "facts" / "a1.yaml")
