@@ -32,6 +32,11 @@ _quote = {
     "speaker": _people,
     "words": st.sampled_from(["we have never been asked about it", "We have never “been asked” about it", "no"]),
 }
+_count = {
+    "kind": st.just("count"),
+    "of": st.sampled_from(["club", "team"]),
+    "value": st.sampled_from([18, 19, "more than 20", "about 18", "dozens"]),
+}
 _life = {
     "kind": st.just("statement"),
     "subject": _people,
@@ -54,13 +59,9 @@ CLAIMS = st.one_of(
     _event,
     st.fixed_dictionaries({"kind": st.just("role"), "holder": _people, "office": _offices, **_times}),
     st.fixed_dictionaries({"kind": st.just("role"), "holder": _people, "office": _offices, "on": _events | _dates}),
+    st.fixed_dictionaries({**_count, "what": st.just("boats")}, optional={"on": _dates}),
     st.fixed_dictionaries(
-        {
-            "kind": st.just("count"),
-            "of": st.sampled_from(["club", "team"]),
-            "what": st.sampled_from(["members", "boats"]),
-            "value": st.sampled_from([18, 19, "more than 20", "about 18", "dozens"]),
-        },
+        {**_count, "what": st.just("members")},
         optional={"on": _dates, "parts": st.just([{"of": "team", "what": "boats"}]), "complete": st.booleans()},
     ),
     st.fixed_dictionaries(_life),
