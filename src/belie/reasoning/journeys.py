@@ -1,8 +1,8 @@
 """People at places that the time between cannot join, by the smallest sets of claims that say so."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import combinations, islice, product
 
@@ -10,7 +10,8 @@ from belie.model.claim import Claim
 from belie.reasoning.constraints import OneOf
 from belie.reasoning.decide import TooManyReadings, find_conflict
 from belie.reasoning.event_times import EventTimes
-from belie.reasoning.minimal import SearchEnded, shrink
+from belie.reasoning.minimal import shrink
+from belie.reasoning.stays import Spot, Stay
 from belie.reasoning.timeline import Timeline
 from belie.reasoning.travel import Ways, fits, window
 
@@ -19,48 +20,10 @@ MOST_TOGETHER = 400
 among the longest ones."""
 
 _MOST_FOUND = 20
-"""How many conflicts of several journeys are looked for where not all are."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Stay:
-    """A person takes part in an event (`present`) that is at a place (`located`), by these two claims, perhaps one."""
-
-    event: str
-    place: str
-    present: Claim
-    located: Claim
-
-    @property
-    def spot(self) -> "Spot":
-        """The event and the place."""
-        return self.event, self.place
-
-    @property
-    def witnesses(self) -> tuple[Claim, Claim]:
-        """The claims that say so."""
-        return self.present, self.located
-
-
-Spot = tuple[str, str]
-"""An event, and a place at which it is said to be."""
+"""How many conflicts of several journeys are looked for where not all are: more than a report shows."""
 
 Journeys = Mapping[tuple[Stay, Stay], int]
 """Two stays, and how many seconds lie between them at least."""
-
-
-def stays_of(person: str, events: Iterable[str], times: EventTimes) -> list[Stay]:
-    """The stays of a person at those of some events of whose time something is known."""
-    return [
-        Stay(event, place.ref("where"), there, place)
-        for event in events
-        if times.is_dated(event)
-        for members in (times.of_event.get(event, ()),)
-        for there in members
-        if there.has_present(person)
-        for place in members
-        if "where" in place.fields
-    ]
 
 
 def impossible_journeys(stays: Sequence[Stay], times: EventTimes, ways: Ways) -> Iterator[frozenset[str]]:
@@ -135,26 +98,33 @@ def _journeys_between(shaky: Mapping[Spot, Sequence[Stay]], ways: Ways) -> Journ
 def _of_several(
     shaky: Mapping[Spot, Sequence[Stay]], times: EventTimes, ways: Ways, known: Collection[frozenset[str]]
 ) -> Iterator[frozenset[str]]:
-    """Minimal sets beside those that are known, until what is left without a claim of each can all be true.
+    """Minimal sets beside those that are known, until what is left without a claim of each can all be true. Where dates
+    exclude each other, only one way in which as many as can be are true is looked at.
 
-    Raises TooManyReadings, and SearchEnded where that takes too many.
+    Raises TooManyReadings where nothing was found, and more is too much to look at.
     """
-    journeys = _journeys_between(shaky, ways)
+    events = [event for event, _ in shaky]
+    world = next(times.backgrounds(events))
+    out = set(times.claims(events)).difference(world.claims)
+    stays = {spot: [stay for stay in shaky[spot] if out.isdisjoint(stay.witnesses)] for spot in shaky}
+    journeys = _journeys_between(stays, ways)
+    at = {event: world.sample(event) for event in events}
+    if all(fits(at[one.event], at[other.event], way) for (one, other), way in journeys.items() if way):
+        return
     longest = dict(islice(journeys.items(), MOST_TOGETHER))
-    timeline, extra = _with_journeys(longest, times.claims(event for event, _ in shaky))
+    timeline, extra = _with_journeys(longest, world.claims)
     left = frozenset(claim.id for claim in timeline.claims).difference(map(max, known))
-    find = partial(find_conflict, timeline.system, extra=extra)
-    for _ in range(_MOST_FOUND):
-        conflict = find(left)
-        if conflict is None and len(journeys) > len(longest):
-            raise TooManyReadings
-        if conflict is None:
-            return
-        smallest = shrink(conflict, find)
-        if find_conflict(timeline.system, smallest) is None:
+    find, found = partial(find_conflict, timeline.system, extra=extra), len(known)
+    with suppress(TooManyReadings):
+        while found < _MOST_FOUND and (conflict := find(left)) is not None:
+            smallest = shrink(conflict, find)
+            found += 1
             yield smallest
-        left -= {max(smallest)}
-    raise SearchEnded
+            left -= {max(smallest)}
+        if len(journeys) == len(longest):
+            return
+    if not found:
+        raise TooManyReadings
 
 
 def _clashing(one: Spot, other: Spot, seconds: int, times: EventTimes) -> Iterator[list[Claim]]:

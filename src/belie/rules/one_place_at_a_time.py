@@ -14,8 +14,9 @@ from belie.model.screening import Given, Rows, Screen
 from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, event_times, gather
-from belie.reasoning.journeys import impossible_journeys, stays_of
+from belie.reasoning.journeys import impossible_journeys
 from belie.reasoning.minimal import SearchEnded
+from belie.reasoning.stays import stays_of
 from belie.reasoning.travel import KMH, Ways, kmh_of
 from belie.reasoning.visits import can_visit_all
 
