@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
-from .measure import ENVIRONMENT, Usage, run_alone
+from .measure import ENVIRONMENT, Cost, run
 from .registers import Shape, write_register
 
 SHAPES = (
@@ -69,17 +69,17 @@ def beside_query(shape: Shape, form: str) -> Iterator[Row]:
         (folder / "temporary").mkdir()
         environment = {**ENVIRONMENT, "PYTHONPATH": str(_SOURCE), "TMPDIR": str(folder / "temporary")}
         commands = dict(_commands(folder, shape, form))
-        costs: dict[str, list[Usage]] = {way: [] for way in commands}
+        costs: dict[str, list[Cost]] = {way: [] for way in commands}
         for _ in range(ROUNDS[shape.tenures]):
             for way, command in commands.items():
-                costs[way].append(run_alone(command, folder, environment))
+                costs[way].append(run(command, folder, (0, 1), environment=environment))
     by_hand = median(cost.cpu for cost in costs["DuckDB, by hand"])
     for way, found in costs.items():
         cpu = median(cost.cpu for cost in found)
         limit = LIMITS.get(shape.tenures, "") if way.startswith("belie") else ""
         yield (
             f"{shape.tenures:,}, {'Parquet' if form == 'parquet' else 'NDJSON'}",
-            f"{way}: {found[0].told}",
+            f"{way}: {found[0].output.strip().splitlines()[-1]}",
             f"{cpu:.2f}",
             f"{median(cost.clock for cost in found):.1f}",
             f"{max(cost.memory for cost in found) / 1e6:,.0f}",
