@@ -186,3 +186,21 @@ def test_the_command_says_what_is_kept_and_deletes_it(corpus):
 
     assert belie("cache", "clear") == "The cache is empty.\n"
     assert belie("cache", "info") == f"{cache_file()}: 0 runs, 0.0 MB\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="homes are told by other means there")
+def test_a_user_without_a_home_is_answered_without_a_cache(corpus, runs, monkeypatch):
+    import pwd
+
+    def nobody(_number):
+        raise KeyError
+
+    for name in ("BELIE_CACHE_DIR", "XDG_CACHE_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    told = []
+    for _ in range(2):
+        assert check(corpus, told).claims == 1
+
+    assert len(runs) == 2
+    assert told == []

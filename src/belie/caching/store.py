@@ -53,12 +53,16 @@ def cache_file() -> Path:
     chosen = os.environ.get("BELIE_CACHE_DIR")
     if chosen:
         return Path(chosen) / "runs.sqlite3"
+    try:
+        home = Path.home()
+    except RuntimeError:
+        home = Path(os.devnull)  # a user without a home, as in some containers: nothing can be written there
     if sys.platform == "win32":
-        folder = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        folder = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif sys.platform == "darwin":
-        folder = Path.home() / "Library" / "Caches"
+        folder = home / "Library" / "Caches"
     else:
-        folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        folder = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
     return folder / "belie" / "runs.sqlite3"
 
 
