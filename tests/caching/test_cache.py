@@ -185,7 +185,7 @@ def test_the_command_says_what_is_kept_and_deletes_it(corpus):
     assert belie("cache", "info").startswith(f"{cache_file()}: 1 run, ")
 
     assert belie("cache", "clear") == "The cache is empty.\n"
-    assert belie("cache", "info") == f"{cache_file()}: 0 runs, 0.0 MB\n"
+    assert belie("cache", "info") == f"{cache_file()}: 0 runs, 0 kB\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="homes are told by other means there")

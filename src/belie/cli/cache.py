@@ -33,7 +33,8 @@ def info() -> None:
         click.echo(f"{file}: it cannot be read; the next run makes it anew")
         return
     runs = "1 run" if number == 1 else f"{number} runs"
-    click.echo(f"{file}: {runs}, {size / 1e6:.1f} MB")
+    much = f"{size / 1e6:.1f} MB" if size >= 100_000 else f"{size / 1000:.0f} kB"
+    click.echo(f"{file}: {runs}, {much}")
 
 
 @command.command(short_help="Delete it.")
