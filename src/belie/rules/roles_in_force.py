@@ -10,11 +10,11 @@ from belie.model.finding import Finding, Verdict, contradiction, undecided
 from belie.model.rule import Group, rule
 from belie.model.screening import Rows, Screen
 from belie.model.wording import say
-from belie.reasoning.acts import Act, acts_of, excused, outside
+from belie.reasoning.acts import Act, acts_of, excused, outside, outside_together, state_a_term
 from belie.reasoning.content_acts import all_content
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, event_times, gather
-from belie.reasoning.holdings import holdings_of
+from belie.reasoning.holdings import Holding, holdings_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import crowds
 from belie.reasoning.worlds import RELATIONS
@@ -75,11 +75,21 @@ def roles_in_force(group: Group) -> Iterator[Finding]:
                     others = " and ".join(dict.fromkeys(names(h.holder) for h in crowd.holdings if h is not who))
                     message = f"{names(who.holder)} acts as {names(office)} while {others} held the office"
                     yield contradiction(crowd.claims, message, *_steps(group, crowd.claims, seats))
+        own = {act: [claim for claim in roles if claim.ref("holder") == act.holder] for act in acts}
+        fitting = dict[Holding, list[Claim]]()
         for act in acts:
-            for claims in outside(act, [claim for claim in roles if claim.ref("holder") == act.holder], times):
+            alone = list(outside(act, own[act], times))
+            if not alone and state_a_term(own[act]):
+                fitting[act] = own[act]
+            for claims in alone:
                 message = f"{names(act.holder)} acts as {names(office)} outside the stated tenure"
                 ending = "the event lies outside of every tenure that is stated; there may have been another"
                 yield Finding(Verdict.POSSIBLE, claims, message, (*_steps(group, claims, None), ending))
+        for claims in outside_together(fitting, times):
+            together = " and ".join(dict.fromkeys(names(a.holder) for a in fitting if a.claim in claims))
+            message = f"{together} cannot all act as {names(office)} within their stated tenures"
+            ending = "on every day that the events can have, one of them lies outside of the tenures that are stated"
+            yield Finding(Verdict.POSSIBLE, claims, message, (*_steps(group, claims, None), ending))
     except (TooManyReadings, SearchEnded) as error:
         yield undecided(group.claims, f"{names(office)}: {error}")
 
