@@ -17,7 +17,7 @@ _OF_DATES = (
     "day", "year", "month", "week", "night", "ago", "last", "Last", "next", "Next", "this", "This", "arlier", "omorrow",
     "century",
 )  # fmt: skip
-_SHORT_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_OF_WEEKDAYS = ("day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MARKS = re.compile("[\"'`\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]")
 
 
@@ -52,7 +52,10 @@ def has_date(text: str, value: object) -> bool:
         value = value.get("is")
     for way in _ways(str(value)):
         if way in text and _find(way, text) >= 0:
-            return "day" not in text and not any(name in text for name in _SHORT_DAYS)
+            for part in _OF_WEEKDAYS:
+                if part in text:
+                    return False
+            return True
     return False
 
 
@@ -68,7 +71,10 @@ def has_name(text: str, entity: str, entities: Entities) -> bool:
         return False
     if known.name in text:
         return True
-    return "aliases" in known.fields and any(alias in text for alias in known.aliases)
+    for alias in known.aliases if "aliases" in known.fields else ():
+        if alias in text:
+            return True
+    return False
 
 
 def has_marks(text: str) -> bool:

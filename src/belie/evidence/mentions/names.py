@@ -47,11 +47,11 @@ def known_names(entities: Entities) -> Names:
 @lru_cache(maxsize=2)
 def _known_names(same: _Same) -> Names:
     ids = defaultdict[Words, list[str]](list)
-    for entity in same.entities.by_id.values():
-        for name in (entity.name, *entity.aliases):
+    for one, entity in same.entities.by_id.items():
+        for name in (entity.name, *entity.aliases) if "aliases" in entity.fields else (entity.name,):
             words = split_name(name)
-            if words and entity.id not in (known := ids[words]):
-                known.append(entity.id)
+            if words and one not in (known := ids[words]):
+                known.append(one)
     sizes = defaultdict[str, set[int]](set)
     for words in ids:
         sizes[words[0]].add(len(words))
@@ -61,9 +61,10 @@ def _known_names(same: _Same) -> Names:
     )
 
 
-@lru_cache(maxsize=65_536)
 def split_name(name: str) -> Words:
     """The words of a name without accents; capital letters stay."""
+    if name.isascii() and (parts := name.replace("-", " ")).replace(" ", "").isalnum():  # most names need no more
+        return tuple(parts.split())
     return tuple([without_accents(word) for word in _WORD.findall(plain(name))])
 
 
