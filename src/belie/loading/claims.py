@@ -8,6 +8,7 @@ from belie.loading.fact_file import Parts
 from belie.loading.kept import FileClaims, Kept
 from belie.loading.references import KnownIds, list_references
 from belie.loading.same import same_claim, same_source
+from belie.loading.sound import is_soft
 from belie.loading.value_faults import read_values
 from belie.model.claim import Claim, read_date
 from belie.model.entity import BUILT_IN, Property
@@ -96,6 +97,10 @@ class ClaimBuilder:
         self._claim_ids.add(name)
         kind = fields["kind"]
         prop = self._properties.get(fields["property"]) if kind == "statement" else None
+        soft = is_soft(fields, prop, self._ids.kinds)
+        if soft is not None:
+            self.claims.append(Claim(name, kind, source, fields, origin, soft))
+            return
         soft, misread = read_values(fields, prop)
         dangling, sound = self._ids.check(list_references(fields, prop))
         if sound and not misread:
@@ -104,7 +109,6 @@ class ClaimBuilder:
         self.broken.add(name)
         self.faults += [fault_at(origin, "file_is_valid", complaint, name) for complaint in misread]
         self.faults += [fault_at(origin, "references_resolve", complaint, name) for complaint in dangling]
-
 
     def _hint_first(self, name: str, again: Origin) -> str:
         """What to do about an id that is given again, and where it stands first, as far as that claim is sound."""

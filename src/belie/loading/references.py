@@ -15,7 +15,7 @@ Reference = tuple[tuple[str | int, ...], str, tuple[str, ...]]
 """Where an id stands, the id, and the kinds of entity that it may be."""
 
 _EVENT, _OFFICE, _PLACE = ("event",), ("office",), ("place",)
-_KEYS: Mapping[object, tuple[tuple[tuple[str], tuple[str, ...]], ...]] = {
+KEYS: Mapping[object, tuple[tuple[tuple[str], tuple[str, ...]], ...]] = {
     "event": ((("event",), _EVENT), (("where",), _PLACE)),
     "role": ((("holder",), HOLDERS), (("office",), _OFFICE)),
     "count": ((("of",), KINDS),),
@@ -25,7 +25,7 @@ _KEYS: Mapping[object, tuple[tuple[tuple[str], tuple[str, ...]], ...]] = {
 }
 """The paths in each kind of claim at which one id stands, and the kinds of entity that it may be."""
 
-_RELATIONS = ("before", "after", "during", "same_day_as")
+RELATIONS = ("before", "after", "during", "same_day_as")
 
 
 def list_references(fields: Mapping[str, Any], prop: Property | None) -> list[Reference]:
@@ -35,7 +35,7 @@ def list_references(fields: Mapping[str, Any], prop: Property | None) -> list[Re
     """
     kind = fields["kind"]
     found: list[Reference] = []
-    for path, wanted in _KEYS.get(kind, ()):
+    for path, wanted in KEYS.get(kind, ()):
         if path[0] in fields:
             found.append((path, fields[path[0]], wanted))
     if "credited_to" in fields:
@@ -57,7 +57,7 @@ def _list_of_event(fields: Mapping[str, Any]) -> Iterator[Reference]:
         yield ("who", number, "entity"), one["entity"], HOLDERS
         if "as" in one:
             yield ("who", number, "as"), one["as"], _OFFICE
-    for key in _RELATIONS:
+    for key in RELATIONS:
         value = fields.get(key)
         if isinstance(value, str):
             yield (key,), value, _EVENT

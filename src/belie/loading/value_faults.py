@@ -13,7 +13,7 @@ from belie.values.quantities import QuantityError, parse_quantity
 from belie.values.relative import resolve_relative
 
 _ON, _FROM, _UNTIL = ("on",), ("from",), ("until",)
-_DATES: Mapping[object, tuple[tuple[str], ...]] = {
+DATES: Mapping[object, tuple[tuple[str], ...]] = {
     "event": (("when",),),
     "role": (_FROM, _UNTIL, _ON),
     "count": (_ON,),
@@ -22,10 +22,10 @@ _DATES: Mapping[object, tuple[tuple[str], ...]] = {
 }
 """The paths in each kind of claim at which a date stands."""
 
-_read_quantity = lru_cache(maxsize=65_536, typed=True)(parse_quantity)
+read_quantity = lru_cache(maxsize=65_536, typed=True)(parse_quantity)
 _SORTS = {"entity": "the id of an entity", "text": "a text", "number": "a number"}
-_TYPES: Mapping[str | None, type | tuple[type, ...]]
-_TYPES = {"entity": str, "text": str, "number": (int, float), None: object}
+TYPES: Mapping[str | None, type | tuple[type, ...]]
+TYPES = {"entity": str, "text": str, "number": (int, float), None: object}
 _SOME_DAY = 19_907
 """A day to try phrases on; which one makes no difference."""
 
@@ -38,10 +38,10 @@ def read_values(fields: Mapping[str, object], prop: Property | None) -> tuple[bo
     """
     kind, soft = fields["kind"], False
     found: list[Complaint] = []
-    dates = [path for path in _DATES.get(kind, ()) if path[0] in fields]
+    dates = [path for path in DATES.get(kind, ()) if path[0] in fields]
     if kind == "count":
         try:
-            soft = _read_quantity(fields["value"]).soft
+            soft = read_quantity(fields["value"]).soft
         except QuantityError as error:
             found.append(Complaint(("value",), False, error.message, _straighten(fields["value"]) or error.hint))
         found += _check_parts(fields)
@@ -82,7 +82,7 @@ def _check_sort(value: object, prop: Property | None, name: object) -> list[Comp
         message = f"a list is one of several dates, and the property {name} is not declared to take dates"
         hint = f"write a claim for each value; if dates are meant, write {name}: {{value: date}} under properties"
         return [Complaint(("value",), False, message, hint)]
-    if isinstance(value, _TYPES.get(declared, ())):
+    if isinstance(value, TYPES.get(declared, ())):
         return []
     sort = _SORTS.get(declared or "", "a date")
     message = f"this is {name_sort(value)}, where the property {name} takes {sort}"
