@@ -50,3 +50,22 @@ TestHeldCorpus.settings = settings(
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )
+
+
+def test_a_speaker_who_is_defined_later_is_found_around_the_words_of_a_quote(tmp_path):
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "hearing.txt").write_text(
+        'The hearing was short. "We were never asked about the harbour," said Bob Brown.'
+    )
+    quote = "kind: quote, speaker: ann, words: we were never asked about the harbour"
+    (tmp_path / "facts" / "a.yaml").write_text(
+        "source: {id: a, title: A, published: 2022-01-02, text: ../hearing.txt}\n"
+        "entities: {ann: {kind: person, name: Ann Ames}}\n"
+        f"claims: [{{id: c, {quote}, evidence: We were never asked about the harbour}}]\n"
+    )
+    held = OpenCorpus(tmp_path)
+    assert held.state(TODAY).report.findings == ()
+
+    (tmp_path / "facts" / "b.yaml").write_text("entities: {bob: {kind: person, name: Bob Brown}}\n")
+
+    assert [finding.rule for finding in held.state(TODAY).report.findings] == ["evidence_agrees"]

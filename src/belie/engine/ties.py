@@ -6,11 +6,12 @@ that could share a group with one are found by following ties from it, without l
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from typing import cast
 from unicodedata import normalize
 
 from belie.evidence.pieces import words_of
+from belie.evidence.visible import visible
 from belie.model.claim import Claim
 from belie.model.entities import Entities
 from belie.reasoning.statements import normal_text, value_key
@@ -60,14 +61,16 @@ class Ties:
         """The events that a claim that was added names."""
         return [cast(str, tie[1]) for tie in self._ties[claim] if tie[0] == "event"]
 
-    def mentioning(self, names: Collection[str]) -> list[Claim]:
-        """The claims whose evidence may hold one of some names: all words of it, whatever their case and accents."""
+    def mentioning(self, names: Collection[str], texts: Mapping[str, str]) -> list[Claim]:
+        """The claims whose evidence may hold one of some names: all words of it, whatever their case and accents; and
+        quotes of a text that may hold one, since the speaker may stand around the evidence. `texts` are by source."""
         wanted = [[_plain(word) for word in re.findall(r"\w+", name)] for name in names]
-        return [
-            claim
-            for claim in self._ties
-            if "evidence" in claim.fields and _holds_one(_plain(words_of(claim).replace("-\n", "")), wanted)
-        ]
+        found = [claim for claim in self._ties if "evidence" in claim.fields and _holds_one(words_of(claim), wanted)]
+        for source, text in texts.items():
+            quotes = [claim for claim in self.claims("source", source) if claim.kind == "quote"]
+            if quotes and _holds_one(visible(text, quotes[0].source.text or ""), wanted):
+                found += quotes
+        return found
 
 
 def shared_ties(claim: Claim, entities: Entities) -> list[Tie]:
@@ -76,6 +79,8 @@ def shared_ties(claim: Claim, entities: Entities) -> list[Tie]:
 
 
 def _holds_one(text: str, names: Iterable[Iterable[str]]) -> bool:
+    """Whether a text has all words of one of some names; a word that is cut at the end of a line is one."""
+    text = _plain(text.replace("-\n", ""))
     return any(all(word in text for word in words) for words in names)
 
 

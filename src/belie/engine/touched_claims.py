@@ -54,7 +54,7 @@ def find_touched(before: Corpus, after: Corpus, ties: Ties) -> Touched | None:
         for name in {*changed, *_around(moved, before.entities, after.entities)}:
             staying.update(ties.claims("id", name))
         names = set(_names(changed, before.entities)) ^ set(_names(changed, after.entities))
-        staying.update(ties.mentioning(names) if names else ())
+        staying.update(ties.mentioning(names, after.texts) if names else ())
     shifted = before.weakened ^ after.weakened
     if shifted:
         staying.update(claim for claim in after.claims if claim.id in shifted)
