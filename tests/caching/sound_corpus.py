@@ -18,6 +18,17 @@ MORE = {
     "rounds": {"kind": "series", "name": "Rounds", "every": "year", "number": 1, "opens": "2018"},
     "team": {"kind": "organisation", "name": "Team", "within": "club"},
 }
+NEW = {
+    "cal": {"kind": "person", "name": "Cal Carr"},
+    "dee": {"kind": "person", "name": "Dee Dunn", "aliases": ["the guest"]},
+    "bea": {"kind": "person", "name": "ann ames"},
+    "pier": {"kind": "place", "name": "Pier", "within": "port"},
+    "baths": {"kind": "place", "name": "Baths", "within": "pier"},
+    "page": {"kind": "office", "name": "Page", "of": "club"},
+    "aide": {"kind": "office", "name": "Aide", "conflicts_with": ["mayor"]},
+    "red": {"kind": "thing", "name": "The colour"},
+}
+"""Entities that files come to define; most of them bear on claims that stand elsewhere."""
 PROPERTIES = {"capital_of": {"single": True, "unique": True}, "colour": {"single": True}, "member_of": {}}
 
 _people, _events = st.sampled_from(["ann", "bob"]), st.sampled_from(["fair", "race", "gala"])
@@ -49,7 +60,14 @@ _event = st.fixed_dictionaries(
         "where": st.sampled_from(["port", "hill", "land"]),
         "who": _who,
         "before": _events,
-        "evidence": st.sampled_from(["the fair on 7 May 2019", "Ann Ames at the gala"]),
+        "evidence": st.sampled_from(
+            [
+                "the fair on 7 May 2019",
+                "Ann Ames at the gala",
+                "Cal Carr met a guest at the gala",
+                "Dee \u201cD\u201d Dunn",
+            ]
+        ),
     },
 )
 CLAIMS = st.one_of(
@@ -80,7 +98,11 @@ CLAIMS = st.one_of(
         {"kind": st.just("ordinal"), "item": _events, "series": st.just("rounds"), "number": st.integers(1, 3)}
     ),
 )
-TEXTS = ["It was the fair on 7 May 2019.", "Ann Ames at the gala, and the fair on 7 May 2019."]
+TEXTS = [
+    "It was the fair on 7 May 2019.",
+    "Ann Ames at the gala, and the fair on 7 May 2019.",
+    'Ann Ames was there. "We have never been asked about it," said Cal Carr.',
+]
 
 
 class SoundCorpus(RuleBasedStateMachine):
@@ -93,6 +115,7 @@ class SoundCorpus(RuleBasedStateMachine):
             (self.root / folder).mkdir()
         self.files = {}
         self.claims = {}
+        self.defined = {}
         self.write("facts/world.yaml", {"entities": {**ENTITIES, **MORE}, "properties": PROPERTIES})
         for name, claims in zip(NAMES, all_claims, strict=True):
             self.write_claims(name, claims)
@@ -111,10 +134,19 @@ class SoundCorpus(RuleBasedStateMachine):
         if (self.root / "texts" / f"{name}.txt").exists():
             source["text"] = f"../texts/{name}.txt"
         numbered = [{"id": f"c{number}", **claim} for number, claim in enumerate(claims) if claim is not None]
-        self.write(f"facts/{name}.yaml", {"source": source, "claims": numbered}, head)
+        defined = {key: NEW[key] for key in self.defined.get(name, ())}
+        self.write(f"facts/{name}.yaml", {"source": source, "entities": defined, "claims": numbered}, head)
 
     @rule(name=st.sampled_from(NAMES), claim=CLAIMS)
     def add_claim(self, name, claim):
+        self.write_claims(name, [*self.claims.get(name, []), claim])
+
+    @rule(name=st.sampled_from(NAMES), new=st.sampled_from(sorted(NEW)), first=st.booleans(), claim=CLAIMS)
+    def define(self, name, new, first, claim):
+        before = [one for one in self.defined.get(name, []) if one != new]
+        self.defined[name] = [new, *before] if first else [*before, new]
+        if NEW[new]["kind"] == "person":
+            claim = {"kind": "statement", "subject": new, "property": "born", "value": "1990"}
         self.write_claims(name, [*self.claims.get(name, []), claim])
 
     @rule(name=st.sampled_from(NAMES), at=st.integers(0, 5), claim=CLAIMS)
@@ -150,6 +182,7 @@ class SoundCorpus(RuleBasedStateMachine):
     def delete(self, name):
         (self.root / "facts" / f"{name}.yaml").unlink(missing_ok=True)
         self.claims.pop(name, None)
+        self.defined.pop(name, None)
 
     @rule(name=st.sampled_from(NAMES), other=st.sampled_from([*NAMES, "z"]))
     def move_file(self, name, other):

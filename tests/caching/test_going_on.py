@@ -20,7 +20,10 @@ entities:
   hall: {kind: place, name: Hall}
   fair: {kind: event, name: Fair}
   ann: {kind: person, name: Ann Ames}
+  warden: {kind: office, name: Warden}
 """
+
+BLUE = "  - {id: blue, kind: statement, subject: gate, property: colour, value: blue}\n"
 
 
 def facts(name, rooms, *, head="", source="", claims="", entities="", id=None):
@@ -46,6 +49,7 @@ def corpus(tmp_path, monkeypatch):
     (root / "texts" / "d1.txt").write_text("The Hall has 18 rooms.")
     (root / "facts" / "d1.yaml").write_text(facts("d1", 18, source=", text: ../texts/d1.txt"))
     (root / "facts" / "d2.yaml").write_text(facts("d2", 18, source=", derived_from: [d1]"))
+    (root / "facts" / "c1.yaml").write_text(facts("c1", 18, entities="gate: {kind: place, name: Gate}", claims=BLUE))
     return root
 
 
@@ -106,6 +110,34 @@ def test_after_it_went_on_the_same_files_are_answered_from_what_is_kept(corpus, 
     monkeypatch.setattr(running, "go_on", None)
 
     assert len(running.run_cached(Selection(corpus), 20_000, True, print).findings) == 1
+
+
+def test_a_file_that_brings_its_own_people_has_only_files_read_that_share_something_with_it(corpus, outcomes):
+    check(corpus)
+    people = "bob: {kind: person, name: Bob Brown}, page: {kind: office, name: Page, of: hall}"
+    role = "  - {id: page, kind: role, holder: bob, office: page, from: 2019}\n"
+    write(corpus, "a3", 18, entities=people, claims=role)
+    check(corpus)
+    write(corpus, "b3", 18, claims=role.replace("bob", "ann"))
+    check(corpus)
+    write(corpus, "c3", 18, entities="carl: {kind: person, name: Carl}", claims=role.replace("bob", "carl"))
+    check(corpus)
+
+    assert [("page" if "a3" in found else "") for found in outcomes] == ["", "page", "page"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Bob Brown was born in May", '"B\\x6fb Brown was born"', "BOB\n      BRÖWN was born"]
+)
+def test_evidence_elsewhere_that_names_a_new_person_is_read_again(corpus, outcomes, words):
+    claim = f"  - {{id: x, kind: statement, subject: ann, property: born, value: 1950, evidence: {words}}}\n"
+    write(corpus, "b1", 18, claims=claim)
+    check(corpus)
+    write(corpus, "a3", 18, entities="bob: {kind: person, name: Bob Brown}")
+    report = check(corpus)
+
+    assert ["b1" in found for found in outcomes] == [True]
+    assert [finding.rule for finding in report.findings] == ["evidence_agrees"] * ("BR" not in words)
 
 
 def test_lines_that_move_are_found_at_their_new_places(corpus, outcomes):
@@ -192,7 +224,22 @@ OBSTACLES = {
     "a changed file corrects claims": lambda corpus: write(
         corpus, "a1", 18, claims="  - {id: x, kind: count, of: hall, what: x, value: 1, corrects: ['b1#rooms']}"
     ),
-    "a definition changed": lambda corpus: write(corpus, "a1", 18, entities="bob: {kind: person, name: Bob}"),
+    "a definition changed": lambda corpus: write(corpus, "c1", 18, entities="gate: {kind: place, name: New Gate}"),
+    "a definition is added to another": lambda corpus: write(
+        corpus, "a1", 18, entities="ann: {kind: person, name: Ann Ames}"
+    ),
+    "a new entity has the name of another": lambda corpus: write(
+        corpus, "a1", 18, entities="bea: {kind: person, name: Bea, aliases: [ann ames]}"
+    ),
+    "a new entity bears on others": lambda corpus: write(
+        corpus, "a1", 18, entities="aide: {kind: office, name: Aide, conflicts_with: [warden]}"
+    ),
+    "a text may speak of a new entity": lambda corpus: write(
+        corpus, "a1", 18, entities="rooms: {kind: organisation, name: The rooms}"
+    ),
+    "a value that stays is the id of a new entity": lambda corpus: write(
+        corpus, "a1", 18, entities="blue: {kind: thing, name: The shade}"
+    ),
     "the description of a source changed": lambda corpus: write(corpus, "a1", 18, source=", publisher: The Post"),
     "a source has the id of another": lambda corpus: write(corpus, "a3", 18, id="b1"),
     "a source from which others are derived is gone": lambda corpus: os.remove(corpus / "facts" / "d1.yaml"),

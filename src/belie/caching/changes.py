@@ -11,6 +11,7 @@ from belie.loading.fact_file import Parts
 from belie.loading.files import REGISTERS, show_path
 from belie.loading.same import stands
 from belie.loading.schemas import Schemas
+from belie.model.entity import Definition
 
 _MOST_FILES = 5
 """Changed files from which on all is judged anew."""
@@ -27,7 +28,8 @@ class Obstacle(Exception):
 class Change:
     """A fact file as it was and as it is, and its bytes now; None where there was or is none.
 
-    `moved`: a definition in it stands elsewhere than before.
+    `moved`: a definition in it stands elsewhere than before. `new` are entities that only its later state defines,
+    `order` all that this defines.
     """
 
     path: str
@@ -35,6 +37,8 @@ class Change:
     after: Parts | None
     data: bytes | None
     moved: bool
+    new: Mapping[str, Definition]
+    order: Sequence[str]
 
 
 def find_changed(state: RunState, inputs: Inputs, asked: str) -> list[str]:
@@ -91,14 +95,15 @@ def _read_change(root: Path, path: str, state: RunState, inputs: Inputs, schemas
         if parts is not None and any("corrects" in _fields(claim.value) for claim in parts.claims):
             raise Obstacle("a changed file corrects claims")
     _compare(before, after)
-    return Change(path, before, after, data, before is not None and after is not None and _moved(before, after))
+    defined, now = before.entities if before else {}, after.entities if after else {}
+    moved = before is not None and after is not None and _moved(before, after)
+    return Change(path, before, after, data, moved, _new_definitions(defined, now), [*now])
 
 
 def _compare(before: Parts | None, after: Parts | None) -> None:
     """Raises Obstacle where two states of a file do not describe one source and the same things."""
-    for section in ("entities", "properties"):
-        if _defined(before, section) != _defined(after, section):
-            raise Obstacle("a definition changed")
+    if _declared(before) != _declared(after):
+        raise Obstacle("a definition changed")
     if before is not None and after is not None and before.source_fields != after.source_fields:
         raise Obstacle("the description of a source changed")
     alone = before or after
@@ -106,9 +111,17 @@ def _compare(before: Parts | None, after: Parts | None) -> None:
         raise Obstacle("a source that is derived from others is new or gone")
 
 
-def _defined(parts: Parts | None, section: str) -> list[tuple[str, str]]:
-    """What is defined, in its order, with the keys in theirs."""
-    return [] if parts is None else [(name, repr(one.fields)) for name, one in getattr(parts, section).items()]
+def _declared(parts: Parts | None) -> list[tuple[str, str]]:
+    """The properties that are declared, in their order, with the keys in theirs."""
+    return [] if parts is None else [(name, repr(one.fields)) for name, one in parts.properties.items()]
+
+
+def _new_definitions(before: Mapping[str, Definition], after: Mapping[str, Definition]) -> Mapping[str, Definition]:
+    """The entities that only the later state of a file defines. Raises Obstacle where the others are not the same."""
+    kept = [(name, repr(one.fields)) for name, one in after.items() if name in before]
+    if kept != [(name, repr(one.fields)) for name, one in before.items()]:
+        raise Obstacle("a definition changed")
+    return {name: one for name, one in after.items() if name not in before}
 
 
 def _moved(before: Parts, after: Parts) -> bool:

@@ -10,6 +10,7 @@ from belie.caching.changes import Change, FindParts, Obstacle, find_changed, rea
 from belie.caching.inputs import Inputs, digest_of_bytes, digest_of_text
 from belie.caching.judged_again import JudgedAgain, find_parts, judge_touched
 from belie.caching.near_claims import NearClaims
+from belie.caching.new_entities import NewEntities, find_mentioning, find_new
 from belie.caching.run_state import ENTITIES, TIES, RunState, read_entities
 from belie.caching.taken_over import Counts, count_again
 from belie.caching.tie_hashes import index_ties, unpack
@@ -29,13 +30,15 @@ Found = tuple[Rule, Sequence[GroupReport], RuleError | None]
 
 @dataclass(frozen=True, slots=True)
 class Continued:
-    """The report on all files as they are, the claims that were read for it, and what is counted of all."""
+    """The report on all files as they are, the claims that were read for it, what is counted of all, and the entities
+    that are new."""
 
     report: Report
     near: NearClaims
     changes: Sequence[Change]
     counts: Counts
     ties: "Mapping[str, array[int]]"
+    new: NewEntities
 
 
 def continue_run(
@@ -53,9 +56,13 @@ def continue_run(
     parts = find([ENTITIES, TIES])
     if [digest_of_bytes(parts.get(name, b"")) for name in (ENTITIES, TIES)] != [state.entities, state.ties]:
         raise Obstacle("parts of two runs are kept")
-    entities = read_entities(parts[ENTITIES])
+    known = read_entities(parts[ENTITIES])
+    new = find_new(known, changes, inputs.files)
+    entities = new.now.entities
     ties = unpack(parts[TIES], {path: one.ties for path, one in state.files.items()})
     near = NearClaims(root, schemas, entities, state, inputs, index_ties(ties), changes)
+    texts = [path for path, _ in json.loads(state.texts)]
+    staying = near.take_mentioning(find_mentioning(root, inputs, new, texts), new.ids, new.names)
     corpus = Corpus(
         entities=entities,
         files=tuple(inputs.files),
@@ -65,10 +72,10 @@ def continue_run(
         texts=_load_texts(root, near),
     )
     corpus = with_settings(corpus, read_settings(root, schemas, (), True, standard_rules()))
-    before, after, touched = find_parts(near, corpus, corpus)
+    before, after, touched = find_parts(near, replace(corpus, entities=known.entities), corpus, staying)
     rules = rules_of(Run(corpus, Policy(corpus.checks)))
     shown = {(group.rule, group.name): group for group in kept.groups}
-    judged = list(judge_touched(rules, before, after, touched, shown))
+    judged = list(judge_touched(rules, before, after, touched, shown, staying))
     _look_for_moved(kept, changes, {rule.name for rule in rules if not rule.kinds})
     counts = count_again(state, kept, near, judged)
     report = sum_up(Run(corpus, after.policy), _merge(kept, rules, judged), today)
@@ -80,7 +87,7 @@ def continue_run(
         unchecked=counts.unchecked,
         unlisted=sum(counts.judged.values()) - sum(group.exercised for group in report.groups),
     )
-    return Continued(report, near, changes, counts, ties)
+    return Continued(report, near, changes, counts, ties, new)
 
 
 def _is_off(rule: Rule, run: Run) -> bool:

@@ -10,6 +10,7 @@ from belie.caching.run_state import (
     TIES,
     FileState,
     RunState,
+    homes_of,
     make_part,
     name_of_file,
     write_entities,
@@ -60,7 +61,10 @@ def describe_run(corpus: Corpus, report: Report, inputs: Inputs, texts: str, ask
         path: FileState(digest, sources.get(path), len(ties[path]), [looks[claim.id] for claim in claims[path]])
         for path, digest in inputs.files.items()
     }
-    entities, packed = make_part(write_entities(corpus.entities)), make_part(pack(ties.values()))
+    entities, packed = (
+        make_part(write_entities(corpus.entities, homes_of(corpus.entities))),
+        make_part(pack(ties.values())),
+    )
     state = RunState(
         asked,
         inputs.code,

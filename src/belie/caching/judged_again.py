@@ -40,18 +40,21 @@ class JudgedAgain:
     found: Sequence[GroupReport]
 
 
-def find_parts(near: NearClaims, before: Corpus, after: Corpus) -> tuple[Run, Run, frozenset[Claim]]:
-    """The claims among which all touched groups can be formed, before and after, and those that are touched.
+def find_parts(
+    near: NearClaims, before: Corpus, after: Corpus, staying: frozenset[Claim]
+) -> tuple[Run, Run, frozenset[Claim]]:
+    """The claims among which all touched groups can be formed, before and after, and those that are touched: new ones,
+    those that are gone, and some that are `staying`.
 
     The corpora given hold all but the claims. Raises Obstacle.
     """
-    olds = {claim for claims in near.before.values() for claim in claims}
-    news = {claim for claims in near.after.values() for claim in claims}
-    touched = frozenset(olds ^ news)
+    olds = frozenset(claim for claims in near.before.values() for claim in claims)
+    news = frozenset(claim for claims in near.after.values() for claim in claims)
+    touched = (olds ^ news) | staying
     if len(touched) > _MOST_CLAIMS:
         raise Obstacle("many claims changed")
     found = dict.fromkeys(touched)
-    for ties, ends in ((near.ties_before, olds - news), (near.ties_after, news - olds)):
+    for ties, ends in ((near.ties_before, touched & olds), (near.ties_after, touched & news)):
         nearby = Nearby(ties)
         nearby.follow(ends)
         found |= nearby.found
@@ -64,12 +67,19 @@ def find_parts(near: NearClaims, before: Corpus, after: Corpus) -> tuple[Run, Ru
 
 
 def judge_touched(
-    rules: Sequence[Rule], before: Run, after: Run, touched: frozenset[Claim], kept: Mapping[Named, GroupReport]
+    rules: Sequence[Rule],
+    before: Run,
+    after: Run,
+    touched: frozenset[Claim],
+    kept: Mapping[Named, GroupReport],
+    staying: frozenset[Claim],
 ) -> Iterator[JudgedAgain]:
     """What a change of claims does to the groups of the rules that look at claims. Raises Obstacle.
 
-    `kept` are the groups in which something was found before, by rule and name.
+    `kept` are the groups in which something was found before, by rule and name; claims that are `staying` are judged
+    again although they are the same.
     """
+    again = frozenset(claim.id for claim in staying)
     for rule in rules:
         if rule.kinds and touched:
             olds, error = form_groups(rule, before)
@@ -78,7 +88,7 @@ def judge_touched(
                 raise Obstacle("a rule raised an error")
             gone, fresh = _pick(olds, news, touched)
             counted = {group: tuple(_count(rule, group, before)) for group in gone}
-            found = [report for group in fresh for report in _judge(rule, group, counted, kept, after)]
+            found = [report for group in fresh for report in _judge(rule, group, counted, kept, after, again)]
             if any(report.error for report in found):
                 raise Obstacle("a rule raised an error")
             yield JudgedAgain(rule, [report for reports in counted.values() for report in reports], found)
@@ -86,14 +96,19 @@ def judge_touched(
 
 
 def _judge(
-    rule: Rule, group: Group, olds: Mapping[Group, tuple[GroupReport, ...]], kept: Mapping[Named, GroupReport], run: Run
+    rule: Rule,
+    group: Group,
+    olds: Mapping[Group, tuple[GroupReport, ...]],
+    kept: Mapping[Named, GroupReport],
+    run: Run,
+    shifted: frozenset[str],
 ) -> Sequence[GroupReport]:
     """What comes of a group; of claims that stay what came before, where the rule judges each of them alone."""
     if rule.alone:
         for old, counted in olds.items():
             if old.key == group.key:
                 reports = [kept.get((rule.name, report.name), report) for report in counted]
-                again = judge_changed_claims(rule, old, reports, group, run, frozenset())
+                again = judge_changed_claims(rule, old, reports, group, run, shifted)
                 if again is not None:
                     return again
     return tuple(judge_group(rule, group, run))

@@ -76,6 +76,16 @@ class NearClaims:
             raise Obstacle("a file has a fault")
         return claims, builder.sources
 
+    def take_mentioning(self, paths: Iterable[str], ids: Collection[str], names: Collection[str]) -> frozenset[Claim]:
+        """Read the files at some paths too: the claims that stay and whose evidence may hold one of some names. Raises
+        Obstacle where a value that stays is one of some ids, since it means something else once there is such a thing.
+        """
+        for path in paths:
+            self._load(("file", path))
+        if any(self.ties_before.naming(name) for name in ids):
+            raise Obstacle("a value that stays is the id of a new entity")
+        return frozenset(self.ties_before.mentioning(names, {})) if ids else frozenset()
+
     def _load(self, tie: Sequence[Hashable]) -> None:
         """Read the files that may hold claims with a tie."""
         named = (tie[1],) if tie[0] == "file" else self._index.get(hash_tie(tuple(tie)), ())
@@ -107,6 +117,10 @@ class _LazyTies(Ties):
         for of_file in claims:
             for claim in of_file:
                 self.add(claim, entities)
+
+    def naming(self, entity: str) -> Collection[Claim]:
+        """The claims that name an entity, of those that were read."""
+        return super().claims("id", entity)
 
     def claims(self, *tie: Hashable) -> Collection[Claim]:
         """The claims that share something, with those of all files that may hold some."""

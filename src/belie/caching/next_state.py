@@ -4,7 +4,17 @@ from dataclasses import replace
 
 from belie.caching.continuing import Continued
 from belie.caching.inputs import Inputs
-from belie.caching.run_state import HEAD, TIES, FileState, RunState, make_part, name_of_file, write_state
+from belie.caching.run_state import (
+    ENTITIES,
+    HEAD,
+    TIES,
+    FileState,
+    RunState,
+    make_part,
+    name_of_file,
+    write_entities,
+    write_state,
+)
 from belie.caching.store import Part
 from belie.caching.tie_hashes import hash_ties, pack
 
@@ -25,6 +35,10 @@ def next_parts(state: RunState, inputs: Inputs, texts: str, done: Continued) -> 
         files[path] = FileState(digest, source, len(ties[path]), looks)
     packed = make_part(pack(ties[path] for path in files))
     head = replace(state, run=inputs.key, texts=texts, files=files, judged=counts.judged, ties=packed.digest)
+    more: dict[str, Part] = {}
+    if done.new.ids:
+        more[ENTITIES] = make_part(write_entities(done.new.now.entities, done.new.now.homes))
+        head = replace(head, entities=more[ENTITIES].digest)
     data = {name_of_file(one.path): make_part(one.data) for one in done.changes if one.data is not None}
     gone = [name_of_file(one.path) for one in done.changes if one.data is None]
-    return {**data, HEAD: make_part(write_state(head)), TIES: packed}, gone
+    return {**data, **more, HEAD: make_part(write_state(head)), TIES: packed}, gone

@@ -86,18 +86,32 @@ def read_state(data: bytes) -> RunState | None:
         raise NoState(str(error)) from None
 
 
-def write_entities(entities: Entities) -> bytes:
-    """Entities and properties as JSON, without the places of their definitions."""
-    of_all = [[one.id, one.fields] for one in entities.by_id.values()]
+@dataclass(frozen=True, slots=True)
+class KnownEntities:
+    """Entities whose definitions were left out, and by their ids the files in which they are first defined."""
+
+    entities: Entities
+    homes: Mapping[str, str]
+
+
+def homes_of(entities: Entities) -> dict[str, str]:
+    """The files in which entities are first defined, by their ids."""
+    return {one.id: one.definitions[0].origin.path for one in entities.by_id.values()}
+
+
+def write_entities(entities: Entities, homes: Mapping[str, str]) -> bytes:
+    """Entities and properties as JSON, without their definitions; `homes` are the files of the first of these."""
+    of_all = [[one.id, one.fields, homes[one.id]] for one in entities.by_id.values()]
     properties = [[one.name, one.single, one.unique, one.value] for one in entities.properties.values()]
     return json.dumps([of_all, properties], separators=(",", ":")).encode("ascii")
 
 
-def read_entities(data: bytes) -> Entities:
-    """The entities that were written; their definitions are left out. Raises NoState."""
+def read_entities(data: bytes) -> KnownEntities:
+    """The entities that were written. Raises NoState."""
     try:
         of_all, properties = json.loads(data)
-        found: dict[str, Entity] = {name: Entity(name, fields, ()) for name, fields in of_all}
-        return Entities(found, {name: Property(name, *rest) for name, *rest in properties})
+        found: dict[str, Entity] = {name: Entity(name, fields, ()) for name, fields, _ in of_all}
+        entities = Entities(found, {name: Property(name, *rest) for name, *rest in properties})
+        return KnownEntities(entities, {name: path for name, _, path in of_all})
     except (ValueError, TypeError, RecursionError) as error:
         raise NoState(str(error)) from None

@@ -64,11 +64,11 @@ class Ties:
     def mentioning(self, names: Collection[str], texts: Mapping[str, str]) -> list[Claim]:
         """The claims whose evidence may hold one of some names: all words of it, whatever their case and accents; and
         quotes of a text that may hold one, since the speaker may stand around the evidence. `texts` are by source."""
-        wanted = [[_plain(word) for word in re.findall(r"\w+", name)] for name in names]
-        found = [claim for claim in self._ties if "evidence" in claim.fields and _holds_one(words_of(claim), wanted)]
+        wanted = words_of_names(names)
+        found = [claim for claim in self._ties if "evidence" in claim.fields and holds_one(words_of(claim), wanted)]
         for source, text in texts.items():
             quotes = [claim for claim in self.claims("source", source) if claim.kind == "quote"]
-            if quotes and _holds_one(visible(text, quotes[0].source.text or ""), wanted):
+            if quotes and holds_one(visible(text, quotes[0].source.text or ""), wanted):
                 found += quotes
         return found
 
@@ -78,7 +78,12 @@ def shared_ties(claim: Claim, entities: Entities) -> list[Tie]:
     return [*_shared(claim), *_valued(claim, entities)] if claim.kind == "statement" else _shared(claim)
 
 
-def _holds_one(text: str, names: Iterable[Iterable[str]]) -> bool:
+def words_of_names(names: Iterable[str]) -> list[list[str]]:
+    """The words of each name, as `holds_one` looks for them."""
+    return [[_plain(word) for word in re.findall(r"\w+", name)] for name in names]
+
+
+def holds_one(text: str, names: Iterable[Iterable[str]]) -> bool:
     """Whether a text has all words of one of some names; a word that is cut at the end of a line is one."""
     text = _plain(text.replace("-\n", ""))
     return any(all(word in text for word in words) for words in names)
