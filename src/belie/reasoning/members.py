@@ -1,10 +1,12 @@
 """Whether a statement lists its subject among what is counted, at the time of the count."""
 
+from math import inf
+
 from belie.model.claim import Claim
 from belie.reasoning.counts import Days
 from belie.reasoning.statements import is_timeless
-from belie.reasoning.tenures import ends_of, measure, starts_of
-from belie.values.times import DAY, Spans, meet
+from belie.reasoning.tenures import ends_of, measure, runs_backwards, starts_of
+from belie.values.times import DAY, Spans, Times, meet
 
 
 def must_belong(claim: Claim, days: Days) -> bool:
@@ -23,16 +25,19 @@ def must_belong(claim: Claim, days: Days) -> bool:
     return starts.end <= days[0] * DAY and days[1] * DAY <= ends.first
 
 
-def may_belong(claim: Claim, days: Days) -> bool:
-    """Whether a statement may hold on some day on which the count may hold; one without a stated end may go on."""
+def may_belong(claim: Claim, days: Times) -> bool:
+    """Whether a statement may hold on some of the days, given in full, on which the count may hold.
+
+    One without a stated end may go on; one that ends before it starts tells nothing of its time.
+    """
     if is_timeless(claim):
         return True
     tenure = measure(claim)
-    if tenure is None:
+    if tenure is None or runs_backwards(claim):
         return True
     if tenure.instants is not None and claim.date("on") is not None:
-        return meet(tenure.instants, Spans(((days[0] * DAY, days[1] * DAY),)))
+        return meet(tenure.instants, days)
     until = claim.date("until")
     goes_on = until is None or until.text == ".."
     before = claim.date("from") is None
-    return (goes_on or days[0] * DAY < tenure.last) and (before or tenure.first < days[1] * DAY)
+    return meet(Spans(((-inf if before else tenure.first, inf if goes_on else tenure.last),)), days)

@@ -10,8 +10,9 @@ from belie.model.finding import Finding, contradiction
 from belie.model.rule import Group, rule
 from belie.model.screening import NamesEntity, Rows, Screen
 from belie.model.wording import say
-from belie.reasoning.counts import about_percent, days_of, quantity_of
+from belie.reasoning.counts import about_percent, days_of, quantity_of, times_of
 from belie.reasoning.members import may_belong, must_belong
+from belie.values.times import unite
 
 
 def by_count(corpus: Corpus) -> Iterator[Group]:
@@ -69,7 +70,7 @@ def count_matches_list(group: Group) -> Iterator[Finding]:
             for subjects in combinations(certain, quantity.high + 1):
                 for members in product(*(certain[subject] for subject in subjects)):
                     yield contradiction([count, *members], message, *_steps(group, [count, *members]))
-        listed = _by_subject(claim for claim in statements if may_belong(claim, days))
+        listed = _by_subject(claim for claim in statements if may_belong(claim, unite(tuple(times_of(count)))))
         if count.flag("complete") and len(listed) < quantity.low:
             members = tuple(min(claims, key=lambda claim: claim.id) for claims in listed.values())
             message = f"{what}: {len(listed)} are listed in full, and the count is {quantity.describe()}"
