@@ -72,11 +72,16 @@ def decide(facts: Facts) -> Decision:
     }
     for rule in (one_holder_at_a_time, roles_compatible, roles_in_force, single_value, unique_value):
         sure, perhaps = rule(facts)
-        must[rule.__name__], may[rule.__name__] = sure - taken, perhaps - taken
+        must[rule.__name__], may[rule.__name__] = _without(taken, sure), _without(taken, perhaps)
     found = {(rule, _verdict(ids, soft), ids) for rule, sets in must.items() for ids in sets}
     found |= {(rule, "possible", ids) for rule, sets in may.items() for ids in sets}
     found = {finding for finding in found if not _says_more_than_it_must(finding, found)}
     return Decision(found, {(rule, ids) for rule, sets in must.items() for ids in sets})
+
+
+def _without(taken: Sets, found: Sets) -> Sets:
+    """The sets whose claims are not impossible by the order of events alone."""
+    return {ids for ids in found if not any(order <= ids for order in taken)}
 
 
 def _says_more_than_it_must(finding: Finding, found: set[Finding]) -> bool:

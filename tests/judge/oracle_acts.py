@@ -5,20 +5,23 @@ from itertools import combinations
 import z3
 
 from .oracle_corpus import Facts, Said
-from .oracle_events import event, tell_events, tell_roles, tenure_of
+from .oracle_events import event, tell_roles, tell_times, tenure_of
+from .oracle_roles import one_holder_at_a_time, tell_seats
 from .oracle_world import World
 
 Sets = set[frozenset[str]]
 
 
 def roles_in_force(facts: Facts) -> tuple[Sets, Sets]:
-    """Somebody acts as an office that others necessarily held then; or outside their own tenure, which is possible."""
+    """Somebody acts as an office that others necessarily held then; or outside their own tenure, which is possible.
+
+    What the office has seats for is known of those others too: a term that no act touches may leave less room.
+    """
     if not any("as" in one for claim in facts.of_kind("event") for one in claim.fields.get("who", [])):
         return set(), set()
     seats, own = World(), World()
     for world in (seats, own):
-        tell_roles(world, facts.of_kind("role"))
-        tell_events(world, facts)
+        claims = tell_roles(world, facts.of_kind("role")) + tell_times(world, facts)
     for claim in facts.of_kind("event"):
         for one in claim.fields.get("who", []):
             if "as" in one:
@@ -26,8 +29,8 @@ def roles_in_force(facts: Facts) -> tuple[Sets, Sets]:
                 if one.get("present", True) and not _stands_beside(own, facts, claim, one, roles):
                     _others(seats, facts, claim, one, [role for role in roles if not role.fields.get("acting")])
                     _own(own, claim, one, roles)
-    claims = facts.of_kind("role", "event")
-    must = seats.minimal_sets(claims)
+    tell_seats(seats, facts)
+    must = seats.minimal_sets(claims) - one_holder_at_a_time(facts)[0]
     return must, own.minimal_sets(claims) - must
 
 

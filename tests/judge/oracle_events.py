@@ -35,24 +35,40 @@ def _event(world: World, claim: Said) -> z3.BoolRef:
 
 def tell_lives(world: World, facts: Facts) -> list[Said]:
     """Let the world hold births, deaths, and that whoever acts is alive."""
-    persons = [name for name, fields in facts.entities.items() if fields["kind"] == "person"]
-    lives = {name: world.stretch(f"life of {name}") for name in persons}
+    claims = tell_lives_at_events(world, facts)
+    for claim in facts.of_kind("role"):
+        if facts.is_kind(claim.fields["holder"], "person"):
+            life, tenure = life_of(world, claim.fields["holder"]), tenure_of(world, claim)
+            world.says([claim], z3.And(life.start.until(tenure.start), tenure.end.until(life.end)))
+    return claims
+
+
+def tell_lives_at_events(world: World, facts: Facts) -> list[Said]:
+    """The same, but for the roles that people hold: what lives say of the times of events."""
     claims = [c for c in facts.of_kind("statement") if c.fields["property"] in ("born", "died")]
+    if not claims:
+        return []
     for claim in claims:
-        life = lives[claim.fields["subject"]]
+        life = life_of(world, claim.fields["subject"])
         point = life.start if claim.fields["property"] == "born" else life.end
         world.says([claim], lies_in(point, claim.fields["value"]))
     for claim in facts.of_kind("event"):
         here = event(world, claim.fields["event"]).start
         for one in claim.fields.get("who", []):
-            if one["entity"] in lives and one.get("present", True):
-                life = lives[one["entity"]]
+            if facts.is_kind(one["entity"], "person") and one.get("present", True):
+                life = life_of(world, one["entity"])
                 world.says([claim], z3.And(life.start.until(here), here.until(life.end)))
-    for claim in facts.of_kind("role"):
-        if claim.fields["holder"] in lives:
-            life, tenure = lives[claim.fields["holder"]], tenure_of(world, claim)
-            world.says([claim], z3.And(life.start.until(tenure.start), tenure.end.until(life.end)))
     return claims
+
+
+def tell_times(world: World, facts: Facts) -> list[Said]:
+    """Let the world hold all that says when events begin: what is claimed of them, and who was alive at them."""
+    return tell_events(world, facts) + tell_lives_at_events(world, facts)
+
+
+def life_of(world: World, person: str) -> Stretch:
+    """The stretch of a life."""
+    return world.stretch(f"life of {person}")
 
 
 def tell_roles(world: World, claims: list[Said]) -> list[Said]:

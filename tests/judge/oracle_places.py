@@ -6,7 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 import z3
 
 from .oracle_corpus import Facts, Said
-from .oracle_events import event, tell_events
+from .oracle_events import event, tell_times
 from .oracle_world import World
 
 EARTH = 6371.0
@@ -32,7 +32,7 @@ def persons_in_two_places(facts: Facts) -> set[frozenset[str]]:
     if not apart:
         return set()
     world = World()
-    claims = tell_events(world, facts)
+    claims = tell_times(world, facts)
     for one, other in apart:
         if one.fields["event"] == other.fields["event"]:
             world.says([one, other], z3.BoolVal(False))

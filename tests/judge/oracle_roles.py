@@ -7,7 +7,7 @@ import z3
 
 from .oracle_corpus import Facts, Said, is_event_id
 from .oracle_dates import readings
-from .oracle_events import tell_events, tell_roles
+from .oracle_events import tell_roles, tell_times
 from .oracle_overlap import may_overlap, overlap
 from .oracle_world import World
 
@@ -35,6 +35,16 @@ def _too_many(facts: Facts) -> Iterable[tuple[Said, ...]]:
                     yield group
 
 
+def tell_seats(world: World, facts: Facts) -> None:
+    """Let the world hold that no office has more distinct holders at one time than it has seats."""
+    for group in _too_many(facts):
+        _not_at_one_time(world, group)
+
+
+def _not_at_one_time(world: World, group: Sequence[Said]) -> None:
+    world.says(group, z3.Not(z3.And([overlap(world, one, other) for one, other in combinations(group, 2)])))
+
+
 def roles_compatible(facts: Facts) -> tuple[Sets, Sets]:
     """Two offices that are declared to conflict, held by one person: what must be at one time, what may."""
     pairs = combinations(facts.of_kind("role"), 2)
@@ -58,19 +68,17 @@ def _at_one_time(facts: Facts, groups: Sequence[tuple[Said, ...]]) -> tuple[Sets
     world, base = World(), World()
     for each in (world, base):
         tell_roles(each, facts.of_kind("role"))
-        tell_events(each, facts)
-    events = facts.of_kind("event")
+        events = tell_times(each, facts)
     may: Sets = set()
     for group in groups:
-        meets = z3.And([overlap(world, one, other) for one, other in combinations(group, 2)])
-        world.says(group, z3.Not(meets))
+        _not_at_one_time(world, group)
         tied = tied_events(group)
         told = [claim.id for claim in (*group, *(events if tied else ()))]
         if not all(_is_dated(facts, name) for name in tied) or not base.satisfiable(told, may_overlap(base, group)):
             continue
         if not tied or world.satisfiable([], *map(z3.Bool, told)):
             may.add(frozenset([*(role.id for role in group), *([DATED] if tied else [])]))
-    must = world.minimal_sets(list(facts.of_kind("role", "event")))
+    must = world.minimal_sets([*facts.of_kind("role"), *events])
     return must, {ids for ids in may if not any(found <= ids for found in must)}
 
 

@@ -8,7 +8,7 @@ import z3
 
 from .oracle_corpus import Facts, Fields, Said
 from .oracle_dates import DAY
-from .oracle_events import event, tell_events
+from .oracle_events import event, tell_times
 from .oracle_world import World
 
 
@@ -23,7 +23,7 @@ def _one_series(facts: Facts, name: str) -> set[frozenset[str]]:
     if not ordinals:
         return set()
     world, series = World(), facts.entities[name]
-    claims = tell_events(world, facts)
+    claims = tell_times(world, facts)
     for claim in ordinals:
         if {"every", "number", "opens"} <= set(series) and facts.is_kind(claim.fields["item"], "event"):
             here = event(world, claim.fields["item"]).start.local

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .oracle_corpus import Facts, Finding, Said
 from .oracle_dates import days_of
-from .oracle_events import tell_events
+from .oracle_events import tell_events, tell_lives, tell_roles
 from .oracle_roles import DATED, says_when, tied_events
 from .oracle_statements import runs_backwards
 from .oracle_world import World
@@ -54,12 +54,12 @@ def _at_times_of_day(told: Sequence[Said]) -> bool:
 
 
 def _ends_are_unclear(told: Sequence[Said]) -> bool:
-    """No start is stated; or neither of two ends is, or one beside a single day."""
+    """No start is stated; or neither of two ends is, or one beside a single day; or one may not have begun yet."""
     held = [claim for claim in told if claim.kind in ("role", "statement")]
     unended = [claim for claim in held if "from" in claim.fields and not _tells_its_end(claim)]
     dated = [claim for claim in held if "on" in claim.fields]
     unstarted = any("until" in claim.fields and "from" not in claim.fields for claim in held)
-    return unstarted or len(unended) > 1 or bool(unended and dated)
+    return unstarted or len(unended) > 1 or bool(unended and dated) or any(map(_may_not_have_begun, held))
 
 
 def _tells_its_end(claim: Said) -> bool:
@@ -71,12 +71,20 @@ def _tells_its_end(claim: Said) -> bool:
     return claim.published is not None and (start is None or min(days_of(start)) < min(days_of(claim.published)))
 
 
+def _may_not_have_begun(claim: Said) -> bool:
+    """Whether what still goes on at publication may, but need not, begin only then; an offset may move its day."""
+    if claim.fields.get("until") != ".." or "from" not in claim.fields or claim.published is None:
+        return False
+    days, moved = days_of(claim.fields["from"]), "T" in str(claim.fields["from"])
+    return min(days) - moved < min(days_of(claim.published)) <= max(days) + moved
+
+
 def _events_are_unclear(facts: Facts, told: Sequence[Said]) -> bool:
-    """An event that a role is tied to has no date of its own, or what is said of events cannot all be true."""
+    """An event that a role is tied to has no date of its own, or what is said of events and lives is impossible."""
     events, tied = facts.of_kind("event"), tied_events(told)
     if not tied:
         return False
     world = World()
-    tell_events(world, facts)
+    lives = [*tell_events(world, facts), *tell_lives(world, facts), *tell_roles(world, facts.of_kind("role"))]
     dated = {claim.fields["event"] for claim in events if says_when(claim)}
-    return not tied <= dated or not world.satisfiable([claim.id for claim in events])
+    return not tied <= dated or not world.satisfiable([c.id for c in lives if c.kind != "role" or c in told])
