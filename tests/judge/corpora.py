@@ -9,6 +9,7 @@ from .event_corpora import event_corpora
 from .other_corpora import count_corpora, mixed_corpora, place_corpora, series_corpora, statement_corpora
 from .role_corpora import role_corpora, term_corpora
 from .rule_corpora import breakdowns, choices, lists, vacancies, windows
+from .setting_corpora import set_by_checks
 from .tangle_corpora import tangles
 from .travel_corpora import rounds, windows_between
 
@@ -29,4 +30,5 @@ FAMILIES: dict[str, st.SearchStrategy[list[File]]] = {
     "desk": st.one_of(quotes(), relative_dates(), definitions(), witnesses()),
     "mixed": mixed_corpora,
     "tangles": tangles(),
+    "settings": set_by_checks,
 }

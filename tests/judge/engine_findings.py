@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from belie.engine import judge
 from belie.loading.corpus import load_corpus
 
-from .assembling import File, split
+from .assembling import File, split, uncapped
 from .oracle import RULES
 from .oracle_corpus import Finding
 
@@ -28,7 +28,7 @@ def report(files: Sequence[File]) -> Judged:
     AssertionError if the engine calls a generated corpus faulty, or if a rule raises.
     """
     made, checks = split(files)
-    entries = [{"rule": rule, "cap": 1000, **checks.get(rule, {})} for rule in sorted(RULES)]
+    entries = [entry for rule in sorted(RULES) for entry in uncapped(rule, checks)]
     with TemporaryDirectory(prefix="belie-") as folder:
         root = Path(folder)
         for name in ("facts", "checks"):

@@ -51,8 +51,16 @@ class Facts:
     entities: Mapping[str, Fields]
     properties: Mapping[str, Fields] = field(default_factory=dict)
     sources: Mapping[str, Fields] = field(default_factory=dict)
-    checks: Mapping[str, Fields] = field(default_factory=dict)
+    checks: Mapping[str, Sequence[Fields]] = field(default_factory=dict)
     defined: Mapping[str, Sequence[Fields]] = field(default_factory=dict)
+
+    def setting(self, rule: str, name: str, default: Any, **key: str) -> Any:
+        """What the checks set for a group of a rule: the last entry that names the group says it, or leaves it out."""
+        for entry in reversed(self.checks.get(rule, ())):
+            only = entry.get("only", {})
+            if all(key.get(part) in (one if isinstance(one, list) else [one]) for part, one in only.items()):
+                return entry.get(name, default)
+        return default
 
     def of_kind(self, *kinds: str) -> list[Said]:
         """The claims of some kinds."""
@@ -79,11 +87,16 @@ def is_event_id(value: object) -> bool:
     return isinstance(value, str) and value[:1].islower()
 
 
+def entries_of(said: Fields | Sequence[Fields]) -> list[Fields]:
+    """The entries of checks for one rule, where a file may hold one of them or a list."""
+    return [said] if isinstance(said, Mapping) else list(said)
+
+
 def flatten(files: Sequence[Fields]) -> Facts:
     """The claims of several fact files, each under source#claim; a file may hold `checks`, by rule."""
     entities: dict[str, Fields] = {}
     sources: dict[str, Fields] = {}
-    checks: dict[str, Fields] = {}
+    checks: dict[str, list[Fields]] = {}
     defined: dict[str, list[Fields]] = {}
     properties: dict[str, Fields] = {
         "born": {"single": True, "value": "date"},
@@ -92,7 +105,7 @@ def flatten(files: Sequence[Fields]) -> Facts:
     }
     claims: list[Said] = []
     for file in files:
-        checks |= file.get("checks", {})
+        checks |= {rule: entries_of(said) for rule, said in file.get("checks", {}).items()}
         for name, fields in file.get("entities", {}).items():
             entities[name] = {**fields, **entities.get(name, {})}
             defined.setdefault(name, []).append(fields)

@@ -1,13 +1,12 @@
 """counts_agree and parts_fit_total."""
 
-import re
 from collections.abc import Iterable
 from itertools import combinations
 
 import z3
 
 from .oracle_corpus import Facts, Said
-from .oracle_dates import bounds, days_of
+from .oracle_dates import ABOUT, bounds, days_of
 from .oracle_minimal import minimal_sets
 from .oracle_world import World
 
@@ -20,17 +19,18 @@ def counts_agree(facts: Facts) -> tuple[Sets, Sets]:
     One time is one day, or as many days apart as the `window` of the check allows. A count of one of several days, each
     of which has another count that it cannot agree with, contradicts these together.
     """
-    window = int(re.match(r"\d+", str(facts.checks.get("counts_agree", {}).get("window", 0)))[0])  # type: ignore[index]
-    counts = [claim for claim in facts.of_kind("count") if on_days(claim)]
-    clashes = [pair for pair in combinations(counts, 2) if _clash(*pair)]
-    may = {frozenset([one.id, other.id]) for one, other in clashes if _closest(on_days(one), on_days(other)) <= window}
-    clashing = [(one, other) for one, other in clashes if {one.id, other.id} in may]
-    must = _whatever_days(clashing, window)
+    must: Sets = set()
+    may: Sets = set()
+    for thing in {_thing(claim) for claim in facts.of_kind("count")}:
+        key = dict(zip(("of", "what"), thing, strict=True))
+        window = int(str(facts.setting("counts_agree", "window", 0, **key)).split()[0])
+        about = facts.setting("counts_agree", "about", ABOUT, **key)
+        counts = [claim for claim in facts.of_kind("count") if on_days(claim) and _thing(claim) == thing]
+        clashes = [pair for pair in combinations(counts, 2) if not _common_number(*pair, about)]
+        near = [pair for pair in clashes if _closest(*map(on_days, pair)) <= window]
+        may |= {frozenset([one.id, other.id]) for one, other in near}
+        must |= _whatever_days(near, window)
     return must, may - must
-
-
-def _clash(one: Said, other: Said) -> bool:
-    return _thing(one) == _thing(other) and not _common_number(one, other)
 
 
 def on_days(claim: Said) -> frozenset[int]:
@@ -66,14 +66,14 @@ def _thing(claim: Said) -> tuple[str, str]:
     return claim.fields["of"], claim.fields["what"]
 
 
-def _common_number(one: Said, other: Said) -> bool:
-    low, high, _ = bounds(one.fields["value"])
-    other_low, other_high, _ = bounds(other.fields["value"])
+def _common_number(one: Said, other: Said, about: str) -> bool:
+    low, high, _ = bounds(one.fields["value"], about)
+    other_low, other_high, _ = bounds(other.fields["value"], about)
     return (other_high is None or low <= other_high) and (high is None or other_low <= high)
 
 
-def _is(number: z3.ArithRef, claim: Said) -> z3.BoolRef:
-    low, high, _ = bounds(claim.fields["value"])
+def _is(number: z3.ArithRef, claim: Said, about: str) -> z3.BoolRef:
+    low, high, _ = bounds(claim.fields["value"], about)
     return z3.And(number >= low, z3.BoolVal(True) if high is None else number <= high)
 
 
@@ -87,13 +87,15 @@ def parts_fit_total(facts: Facts) -> Sets:
     counts = [claim for claim in facts.of_kind("count") if len(on_days(claim)) == 1]
     if not any("parts" in claim.fields for claim in counts):
         return set()
+    about = facts.setting("parts_fit_total", "about", ABOUT)
     for claim in counts:
         total = _number(world, _thing(claim), claim)
-        world.says([claim], _is(total, claim))
+        world.says([claim], _is(total, claim, about))
         if "parts" in claim.fields:
             parts = z3.Sum([_number(world, (part["of"], part["what"]), claim) for part in claim.fields["parts"]])
             world.says([claim], parts == total if claim.fields.get("complete") else parts <= total)
-    pairs = {frozenset([one.id, other.id]) for one, other in combinations(counts, 2) if _clash(one, other)}
+    alike = [(one, other) for one, other in combinations(counts, 2) if _thing(one) == _thing(other)]
+    pairs = {frozenset([one.id, other.id]) for one, other in alike if not _common_number(one, other, about)}
     return world.minimal_sets(counts) - pairs
 
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 from functools import lru_cache
-from math import inf
+from math import ceil, floor, inf
 
 DAY = 86_400
 """Seconds."""
@@ -142,11 +143,16 @@ def days_of(value: object) -> frozenset[int]:
     if isinstance(value, str):
         value = re.sub(r"T[^,\]/]*", "", value)
     spans = [span for reading in readings(value) if reading.start for span in reading.start.spans]
-    cut = [(max(low, _ISO_DAYS[0][1] * DAY), min(high, _ISO_DAYS[-1][1] * DAY)) for low, high in spans]
+    first, last = _ISO_DAYS[0][1] * DAY, _ISO_DAYS[-1][1] * DAY
+    cut = [(first if low == -inf else low, last if high == inf else high) for low, high in spans]
     return frozenset(day for low, high in cut for day in range(int(low) // DAY, -(-int(high) // DAY)))
 
 
-def bounds(value: object) -> tuple[int, int | None, bool]:
+ABOUT = "10 %"
+"""How far "about n" reaches to either side, unless a check says otherwise."""
+
+
+def bounds(value: object, about: str = ABOUT) -> tuple[int, int | None, bool]:
     """The least and the greatest number that a quantity denotes, and whether it is vague."""
     text = str(value)
     if text == "eighteen":
@@ -166,7 +172,8 @@ def bounds(value: object) -> tuple[int, int | None, bool]:
         case "<=" | "atmost" | "upto":
             return 0, first, False
         case "~" | "about":
-            return -(-first * 9 // 10), first * 11 // 10, True
+            share = Fraction(about.split()[0].rstrip("%")) / 100
+            return ceil(first * (1 - share)), floor(first * (1 + share)), True
         case "nearly":
             return -(-first * 9 // 10), first - 1, True
         case "":

@@ -60,18 +60,17 @@ def _differ(definitions: Iterable[Fields]) -> bool:
 
 def two_witnesses(facts: Facts) -> Sets:
     """Groups of claims about one thing behind which stand fewer independent sources than the check asks for."""
-    check = facts.checks.get("two_witnesses", {})
-    if check.get("severity", "off") == "off":
-        return set()
     groups: dict[tuple[str, ...], list[Said]] = defaultdict(list)
     for claim in facts.of_kind(*_ABOUT):
         groups[claim.kind, *(claim.fields[key] for key in _ABOUT[claim.kind])].append(claim)
-    wanted = check.get("witnesses", 2)
-    return {
-        frozenset(claim.id for claim in claims)
-        for claims in groups.values()
-        if not _stand({claim.source for claim in claims}, wanted, facts.sources)
-    }
+    found: Sets = set()
+    for (kind, *names), claims in groups.items():
+        key = {"kind": kind, **dict(zip(_ABOUT[kind], names, strict=True))}
+        wanted = facts.setting("two_witnesses", "witnesses", 2, **key)
+        asked = facts.setting("two_witnesses", "severity", "off", **key) != "off"
+        if asked and not _stand({claim.source for claim in claims}, wanted, facts.sources):
+            found.add(frozenset(claim.id for claim in claims))
+    return found
 
 
 _ABOUT = {

@@ -6,7 +6,7 @@ import z3
 
 from .oracle_corpus import Facts, Said
 from .oracle_counts import on_days
-from .oracle_dates import DAY, bounds
+from .oracle_dates import ABOUT, DAY, bounds
 from .oracle_events import tell_roles, tenure_of
 from .oracle_overlap import is_timed
 from .oracle_statements import runs_backwards
@@ -25,14 +25,15 @@ def count_matches_list(facts: Facts) -> Sets:
             if (claim.fields["value"], claim.fields["property"]) == (count.fields["of"], count.fields["what"])
         ]
         if members and on_days(count):
-            found |= _too_many(count, members)
+            key = {"of": count.fields["of"], "what": count.fields["what"]}
+            low, high, _ = bounds(count.fields["value"], facts.setting("count_matches_list", "about", ABOUT, **key))
+            found |= _too_many(count, high, members)
             if count.fields.get("complete"):
-                found |= _too_few(count, members)
+                found |= _too_few(count, low, members)
     return found
 
 
-def _too_many(count: Said, members: list[Said]) -> Sets:
-    high = bounds(count.fields["value"])[1]
+def _too_many(count: Said, high: int | None, members: list[Said]) -> Sets:
     if high is None or high >= len(members):
         return set()
     world, base = World(), World()
@@ -46,7 +47,7 @@ def _too_many(count: Said, members: list[Said]) -> Sets:
     return {ids for ids in world.minimal_sets([count, *members]) if base.satisfiable(ids)}
 
 
-def _too_few(count: Said, members: list[Said]) -> Sets:
+def _too_few(count: Said, low: int, members: list[Said]) -> Sets:
     """The count and the first statement, by id, of each who may be listed at its time, if they are too few.
 
     A statement that ends before it starts tells nothing of its time.
@@ -58,7 +59,7 @@ def _too_few(count: Said, members: list[Said]) -> Sets:
     for claim in sorted(members, key=lambda claim: claim.id):
         if runs_backwards(claim) or world.satisfiable([claim.id], _is_listed(world, count, claim)):
             listed.setdefault(claim.fields["subject"], claim)
-    if len(listed) >= bounds(count.fields["value"])[0]:
+    if len(listed) >= low:
         return set()
     return {frozenset([count.id, *(claim.id for claim in listed.values())])}
 

@@ -35,7 +35,5 @@ def tangles(draw: Draw) -> list[File]:
     return draw(files(claims, published_soon))
 
 
-_TANGLED_DAYS = st.sampled_from(
-    [*DAYS[1:5], *YEARS, "2020-03", "2020-XX-01", "[2019, 2021]", "2020-03-02?"]
-)
+_TANGLED_DAYS = st.sampled_from([*DAYS[1:5], *YEARS, "2020-03", "2020-XX-01", "[2019, 2021]", "2020-03-02?"])
 """Without offsets: a role that may be an instant, between others on two time lines, is not seen to have no room."""

@@ -15,7 +15,7 @@ from belie.loading.corpus import load_corpus
 from belie.model.corpus import Corpus
 from belie.model.rule import Group, Rule
 
-from ..judge.assembling import split
+from ..judge.assembling import split, uncapped
 from ..judge.corpora import FAMILIES
 from ..judge.oracle_corpus import flatten
 from ..judge.oracle_desk import entities_agree
@@ -32,7 +32,7 @@ QUIET = {"deadline": None, "database": None, "derandomize": True, "suppress_heal
 def load(files: Sequence[Fields], rows: Sequence[Fields] = ()) -> Corpus:
     """The corpus of some fact files, and of a register with some rows; caps are lifted."""
     made, set_by = split(files)
-    checks = [{"rule": rule.name, "cap": 1000, **set_by.get(rule.name, {})} for rule in standard_rules()]
+    checks = [entry for rule in standard_rules() for entry in uncapped(rule.name, set_by)]
     with TemporaryDirectory(prefix="belie-") as folder:
         root = Path(folder)
         for name in ("facts", "checks"):
