@@ -27,8 +27,7 @@ def opening(series: Entity, number: int) -> tuple[Spans, bool] | None:
         return None
     steps = number - first
     spans = [span for when in starts for span in _spans(when.times)]
-    shifted = [(_shift(low, every, steps, last=False), _shift(high, every, steps, last=True)) for low, high in spans]
-    return Spans(merge(iter(shifted))), date.soft
+    return Spans(merge(_shift(span, every, steps) for span in spans)), date.soft
 
 
 def _spans(times: Times) -> tuple[Span, ...]:
@@ -36,16 +35,30 @@ def _spans(times: Times) -> tuple[Span, ...]:
     return times.spans if isinstance(times, Spans) else ((times.first, times.end),)
 
 
-def _shift(instant: float, every: str, steps: int, last: bool) -> float:
+def _shift(span: Span, every: str, steps: int) -> Span:
+    low, high = span
     if every in _SECONDS:
-        return instant + steps * _SECONDS[every]
+        return low + steps * _SECONDS[every], high + steps * _SECONDS[every]
     years = re.match(r"\d+", every)
     months = steps * (12 * int(years[0]) if years else _MONTHS[every])
+    if _begins_a_month(low) and _begins_a_month(high):
+        return _months_later(low, months, last=False), _months_later(high, months, last=False)
+    return _months_later(low, months, last=False), _months_later(high - 1, months, last=True) + 1
+
+
+def _begins_a_month(instant: float) -> bool:
+    day, second = divmod(int(instant), DAY)
+    return not second and civil_from_days(day)[2] == 1
+
+
+def _months_later(instant: float, months: int, last: bool) -> int:
+    """The same second of a day of the same number; of a day that the month does not have, the first second of the last
+    day of the month, or the `last` second of the first day of the next."""
     day, second = divmod(int(instant), DAY)
     year, month, date = civil_from_days(day)
     year, month = year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1
     length = days_in_month(year, month)
     if date <= length:
         return days_from_civil(year, month, date) * DAY + second
-    beyond = days_from_civil(year, month, length) + (2 if last else 0)
-    return beyond * DAY + second
+    beyond = days_from_civil(year, month, length)
+    return (beyond + 2) * DAY - 1 if last else beyond * DAY
