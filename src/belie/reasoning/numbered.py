@@ -6,6 +6,7 @@ from itertools import combinations
 from belie.model.claim import Claim, read_date
 from belie.model.entity import Entity
 from belie.reasoning.constraints import AtMost, Constraint, OneOf, Within
+from belie.reasoning.decide import find_conflict
 from belie.reasoning.event_times import EventTimes
 from belie.reasoning.series import opening
 from belie.reasoning.timeline import Timeline
@@ -43,16 +44,17 @@ def _conflicts(
 
 
 def numbering_constraints(
-    ordinals: Sequence[Claim], series: Entity, timeline: Timeline, times: EventTimes
+    ordinals: Sequence[Claim], series: Entity | None, timeline: Timeline, times: EventTimes
 ) -> Iterator[Constraint]:
-    """One number, one item; and for items that have a time, the order of the numbers and the formula of the series."""
+    """One number, one item; and for items that have a time, the order of the numbers and the formula of the series, if
+    it is given."""
     for one, other in combinations(ordinals, 2):
         same_item, same_number = one.ref("item") == other.ref("item"), one.number("number") == other.number("number")
         if same_item != same_number:
             yield OneOf(IMPOSSIBLE, (one.id, other.id))
     dated = [claim for claim in ordinals if times.is_dated(claim.ref("item"))]
     for claim in dated:
-        formula = opening(series, claim.number("number") or 0)
+        formula = None if series is None else opening(series, claim.number("number") or 0)
         if formula is not None:
             yield Within(timeline.start(claim.ref("item")).local, formula[0], (claim.id,))
     for one, other in combinations(sorted(dated, key=lambda claim: claim.number("number") or 0), 2):
@@ -63,7 +65,15 @@ def numbering_constraints(
                     yield AtMost(constraint.x, constraint.y, 0, False, (one.id, other.id))
 
 
-def soft_formula(series: Entity) -> bool:
-    """Whether the series says when it opens in an uncertain date."""
+def rests_on_soft_formula(conflict: Sequence[Claim], series: Entity, times: EventTimes) -> bool:
+    """Whether claims can only not all be right because of when the series opens, and that is an uncertain date.
+
+    Raises TooManyReadings.
+    """
     opens = series.fields.get("opens")
-    return opens is not None and read_date(opens).soft
+    if opens is None or not read_date(opens).soft:
+        return False
+    timeline = Timeline(conflict)
+    ordinals = [claim for claim in conflict if claim.kind == "ordinal"]
+    others = list(numbering_constraints(ordinals, None, timeline, times))
+    return find_conflict(timeline.system, frozenset(claim.id for claim in conflict), others) is None

@@ -1,7 +1,6 @@
 """The items of a series have one number each, in the order of their dates."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
@@ -12,7 +11,7 @@ from belie.model.wording import say
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.event_times import EventTimes, gather
 from belie.reasoning.minimal import SearchEnded
-from belie.reasoning.numbered import misnumbered, soft_formula
+from belie.reasoning.numbered import misnumbered, rests_on_soft_formula
 
 
 def by_series(corpus: Corpus) -> Iterator[Group]:
@@ -49,11 +48,10 @@ def series_in_order(group: Group) -> Iterator[Finding]:
     series = group.entities[group.key["series"]]
     members = {claim.id: claim for claim in group.claims}
     try:
-        for conflict in misnumbered(ordinals, series, EventTimes(group.claims)):
+        times = EventTimes(group.claims)
+        for conflict in misnumbered(ordinals, series, times):
             claims = [claim for key, claim in members.items() if key in conflict]
-            soft = soft_formula(series) and not any(
-                one.ref("series") == other.ref("series") for one, other in combinations(_numbered(claims), 2)
-            )
+            soft = rests_on_soft_formula(claims, series, times)
             verdict = Verdict.POSSIBLE if soft else Verdict.CONTRADICTION
             yield Finding(verdict, tuple(claims), *_words(group, claims, name))
     except (TooManyReadings, SearchEnded) as error:
