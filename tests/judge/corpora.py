@@ -6,6 +6,7 @@ from .age_corpora import ages
 from .assembling import File
 from .desk_corpora import definitions, quotes, relative_dates, witnesses
 from .event_corpora import event_corpora
+from .formula_corpora import formulas, trips
 from .other_corpora import count_corpora, mixed_corpora, place_corpora, series_corpora, statement_corpora
 from .role_corpora import role_corpora, term_corpora
 from .rule_corpora import breakdowns, choices, lists, vacancies, windows
@@ -31,4 +32,6 @@ FAMILIES: dict[str, st.SearchStrategy[list[File]]] = {
     "mixed": mixed_corpora,
     "tangles": tangles(),
     "settings": set_by_checks,
+    "formulas": formulas(),
+    "trips": trips(),
 }

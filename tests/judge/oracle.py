@@ -51,11 +51,12 @@ def decide(facts: Facts) -> Decision:
     taken = backwards | events
     counts, counts_may = counts_agree(facts)
     quotes, quotes_may = quotes_agree(facts)
+    numbers, numbers_may = series_in_order(facts)
     must: dict[str, Sets] = {
         "tenures_run_forward": backwards,
         "events_in_order": events,
-        "series_in_order": series_in_order(facts) - taken,
-        "one_place_at_a_time": (persons_in_two_places(facts) - taken) | events_in_two_places(facts),
+        "series_in_order": _without(taken, numbers),
+        "one_place_at_a_time": _without(taken, persons_in_two_places(facts)) | events_in_two_places(facts),
         "counts_agree": counts,
         "parts_fit_total": parts_fit_total(facts),
         "count_matches_list": count_matches_list(facts),
@@ -68,6 +69,7 @@ def decide(facts: Facts) -> Decision:
     may: dict[str, Sets] = {
         "counts_agree": counts_may,
         "quotes_agree": quotes_may,
+        "series_in_order": _without(taken, numbers_may),
         "names_tell_apart": names_tell_apart(facts),
     }
     for rule in (one_holder_at_a_time, roles_compatible, roles_in_force, single_value, unique_value):

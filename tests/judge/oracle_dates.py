@@ -103,25 +103,25 @@ def _reckoned(text: str) -> tuple[int, int] | None:
             size = 10 ** (len(str(abs(year))) - int(known))
             first = abs(year) // size * size
             low, high = (first, first + size) if year >= 0 else (1 - first - size, 1 - first)
-            return _second(low), _second(high)
+            return second_of(low), second_of(high)
         if month and int(month) in _PARTS:
             first_month, length = _PARTS[int(month)]
-            return _second(year, first_month), _second(year, first_month + length)
+            return second_of(year, first_month), second_of(year, first_month + length)
         if month and int(month) in _SEASONS:
             start, end = _SEASONS[int(month)]
-            return _second(year, *start), _second(year, *end)
+            return second_of(year, *start), second_of(year, *end)
         if 1950 <= year < 2050:
             return None
         if day:
-            start = _second(year, int(month), int(day))
+            start = second_of(year, int(month), int(day))
             return start, start + DAY
         if month:
-            return _second(year, int(month)), _second(year, int(month) + 1)
-        return _second(year), _second(year + 1)
+            return second_of(year, int(month)), second_of(year, int(month) + 1)
+        return second_of(year), second_of(year + 1)
     return None
 
 
-def _second(year: int, month: int = 1, day: int = 1) -> int:
+def second_of(year: int, month: int = 1, day: int = 1) -> int:
     """The first second of a day of the Gregorian calendar, reckoned on to any year; month 13 is the next January."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -7,7 +7,7 @@ import z3
 
 from .oracle_corpus import Facts, Said
 from .oracle_events import event, tell_times
-from .oracle_world import World
+from .oracle_world import Point, World
 
 EARTH = 6371.0
 """Mean radius in kilometres."""
@@ -55,16 +55,21 @@ def _travel(world: World, facts: Facts, one: Said, other: Said) -> None:
 
     The time that passes is that of the universal line; the local places of two events may be in any order.
     """
-    needed = seconds_between(facts, one.fields["where"], other.fields["where"])
     first, second = (event(world, claim.fields["event"]).start for claim in (one, other))
-    gap = z3.Or(
+    for here in _attending(facts, one.fields["event"]):
+        for there in _attending(facts, other.fields["event"]):
+            for person in sorted(_present(facts, here) & _present(facts, there)):
+                speed = facts.setting("one_place_at_a_time", "speed_kmh", SPEED, person=person)
+                needed = seconds_between(facts, one.fields["where"], other.fields["where"], speed)
+                if needed is not None:
+                    world.says([one, other, here, there], _passes(first, second, needed))
+
+
+def _passes(first: Point, second: Point, needed: int) -> z3.BoolRef:
+    return z3.Or(
         z3.And(first.universal < second.universal, second.universal - first.universal >= needed),
         z3.And(second.universal < first.universal, first.universal - second.universal >= needed),
     )
-    for here in _attending(facts, one.fields["event"]):
-        for there in _attending(facts, other.fields["event"]):
-            if _present(facts, here) & _present(facts, there):
-                world.says([one, other, here, there], gap)
 
 
 def _attending(facts: Facts, name: str) -> list[Said]:
@@ -79,14 +84,17 @@ def _present(facts: Facts, claim: Said) -> set[str]:
     }
 
 
-def seconds_between(facts: Facts, one: str, other: str) -> int:
-    """The least time from one place to the other; it may be next to nothing where a place has no coordinates."""
+def seconds_between(facts: Facts, one: str, other: str, speed: float = SPEED) -> int | None:
+    """The least time from one place to the other at so many kilometres an hour.
+
+    It may be next to nothing where a place has no coordinates; None where they reach each other and may be one place.
+    """
     here, there = facts.entities[one], facts.entities[other]
     if "at" not in here or "at" not in there:
         return 0
-    radii = here.get("radius_km", 25) + there.get("radius_km", 25)
-    distance = SPHERE * _great_circle(*here["at"], *there["at"]) - radii
-    return max(0, int(distance / SPEED * 3600))
+    distance = SPHERE * _great_circle(*here["at"], *there["at"])
+    distance -= here.get("radius_km", 25) + there.get("radius_km", 25)
+    return int(distance / speed * 3600) if distance > 0 else None
 
 
 def _great_circle(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
