@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from .age_corpora import ages
 from .assembling import File
 from .desk_corpora import definitions, quotes, relative_dates, witnesses
+from .era_corpora import eras
 from .event_corpora import event_corpora
 from .formula_corpora import formulas, trips
 from .other_corpora import count_corpora, mixed_corpora, place_corpora, series_corpora, statement_corpora
@@ -34,4 +35,5 @@ FAMILIES: dict[str, st.SearchStrategy[list[File]]] = {
     "settings": set_by_checks,
     "formulas": formulas(),
     "trips": trips(),
+    "eras": eras(),
 }

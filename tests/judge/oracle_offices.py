@@ -1,6 +1,6 @@
 """ends_meet: offices that are never vacant."""
 
-from .oracle_corpus import Facts, Said
+from .oracle_corpus import Facts, Said, is_event_id
 from .oracle_dates import days_of
 from .oracle_roles import tenures_run_forward
 
@@ -33,10 +33,12 @@ def _gaps(roles: list[Said], backwards: set[str]) -> Sets:
 def _reach(role: Said, backwards: set[str]) -> tuple[int, int]:
     """The first and the last day that a tenure may touch; what is open or not stated may lie at any time.
 
-    One that ends before it starts tells nothing.
+    One that ends before it starts tells nothing, nor does one at an event.
     """
-    if role.id in backwards:
+    if role.id in backwards or is_event_id(role.fields.get("on")):
         return _LONG_AGO, _FAR_OFF
+    if "on" in role.fields:
+        return min(days_of(role.fields["on"])), max(days_of(role.fields["on"]))
     start, end = role.fields.get("from"), role.fields.get("until")
     first = _LONG_AGO if start is None else min(days_of(start))
     return first, _FAR_OFF if end in (None, "..") else max(days_of(end))

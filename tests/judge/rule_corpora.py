@@ -99,6 +99,9 @@ def vacancies(draw: Draw) -> list[File]:
             role["until"] = ".."
         if draw(st.integers(0, 9)) == 0:
             del role[draw(st.sampled_from(["from", "until"]))]
+        if draw(st.integers(0, 7)) == 0:
+            role = {"kind": "role", "holder": role["holder"], "office": "throne"}
+            role["on"] = draw(st.sampled_from([start, end, "2019-01-01", "2020-XX-01", "e-one"]))
         claims.append(role | ({"acting": True} if draw(st.integers(0, 6)) == 0 else {}))
     return draw(files(claims))
 
