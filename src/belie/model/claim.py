@@ -112,8 +112,7 @@ class Claim:
         """Whether a time of it is that of the publication: a count without `on`, and what still goes on then."""
         if self.kind == "count":
             return "on" not in self.fields
-        when = self.fields.get("when")
-        return self.fields.get("until") == ".." or (isinstance(when, str) and when.endswith("/.."))
+        return self.fields.get("until") == ".." or _goes_on(self.fields.get("when"))
 
     @property
     def place(self) -> Place:
@@ -122,6 +121,15 @@ class Claim:
 
     def __repr__(self) -> str:
         return f"Claim({self.id})"
+
+
+def _goes_on(when: object) -> bool:
+    """Whether a date, or one of several, ends when its source is published."""
+    if isinstance(when, dict):
+        return _goes_on(when["is"])
+    if isinstance(when, list):
+        return any(map(_goes_on, when))
+    return isinstance(when, str) and when.endswith("/..")
 
 
 @dataclass(frozen=True, slots=True)
