@@ -53,8 +53,10 @@ _rare = st.sampled_from(MASKS + TIMES + SOFT + ONE_OF + OFFSETS[:3])
 tenure_dates = st.one_of(plain_dates, plain_dates, plain_dates, _rare)
 """The date of the start or the end of a tenure."""
 
-published = st.sampled_from(["2024-07-03", "2024-07-03", "2022-05-17", None])
-"""Days on which nothing else begins or ends."""
+published = st.sampled_from(
+    ["2024-07-03", "2024-07-03", "2024-07-03", "2022-05-17", "2022-05-17?", "2024-07", None, None]
+)
+"""Days and months in which nothing else begins or ends."""
 
-published_soon = st.sampled_from(["2024-07-03", "2020-03-02", "2020-03", None])
+published_soon = st.sampled_from(["2024-07-03", "2020-03-02", "2020-03", "2020-03~", "2020-03-02T23:00:00-10:00", None])
 """Days among those of events."""

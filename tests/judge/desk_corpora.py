@@ -8,8 +8,10 @@ WORDS = ["We will not yield to anyone.", "we will NOT yield to anyone", "We will
 WORDS += ["we won't yield", "We will not yield to anyone, ever"]
 OCCASIONS: list[Claim] = [{"at": "e-one"}, {"at": "e-two"}, {"on": "2020-03-01"}, {"on": "2020-03"}, {}]
 OCCASIONS += [{"on": "2020-03-01T10:00"}, {"on": "2020-03-02"}]
+_PUBLISHED = ["2024-07-03", "2024-07-03", "2024-07-01", "2024-07", "2024-07-03?", None]
 SAID = ["today", "yesterday", "tomorrow", "last year", "this year", "next year", "last month", "next month"]
 SAID += ["on monday", "last friday", "next sunday", "3 days ago", "40 days ago", "in 2 days", "this month"]
+SAID += ["earlier this month", "earlier this year", "wednesday"]
 TAKEN = ["2024-07-03", "2024-07-02", "2024-07-01", "2024-06-30", "2024-06", "2024-07", "2024-08", "2023", "2024"]
 TAKEN += ["2025", "2024-07-05", "2024-06-28", "2024-07-04", "2024-05-24"]
 TAKEN += ["2024-06-2X", "2023-12-31/2024-01-02", "2024-07-14"]
@@ -37,7 +39,7 @@ def relative_dates(draw: Draw) -> list[File]:
         count: Claim = {"kind": "count", "of": "plaza", "what": "staff", "value": 3, "on": date}
         role: Claim = {"kind": "role", "holder": "ann", "office": "clerk", "from": date}
         claims.append(draw(st.sampled_from([event, event, count, role])))
-    return draw(files(claims, st.sampled_from(["2024-07-03", "2024-07-03", "2024-07-01", "2024-07", None])))
+    return draw(files(claims, st.sampled_from(_PUBLISHED)))
 
 
 @st.composite

@@ -8,6 +8,7 @@ What the order of events alone makes impossible belongs to `events_in_order`, an
 from .oracle_acts import roles_in_force
 from .oracle_corpus import Facts, Finding
 from .oracle_counts import counts_agree, parts_fit_total
+from .oracle_dates import is_soft
 from .oracle_desk import entities_agree, names_tell_apart, quotes_agree, two_witnesses
 from .oracle_events import events_in_order
 from .oracle_lists import count_matches_list
@@ -52,6 +53,8 @@ def decide(facts: Facts) -> Decision:
     counts, counts_may = counts_agree(facts)
     quotes, quotes_may = quotes_agree(facts)
     numbers, numbers_may = series_in_order(facts)
+    phrases = relative_dates_resolve(facts)
+    doubted = {ids for ids in phrases if any(c.id in ids and is_soft(c.published) for c in facts.claims)}
     must: dict[str, Sets] = {
         "tenures_run_forward": backwards,
         "events_in_order": events,
@@ -64,13 +67,14 @@ def decide(facts: Facts) -> Decision:
         "ends_meet": ends_meet(facts),
         "entities_agree": entities_agree(facts),
         "two_witnesses": two_witnesses(facts),
-        "relative_dates_resolve": relative_dates_resolve(facts),
+        "relative_dates_resolve": phrases - doubted,
     }
     may: dict[str, Sets] = {
         "counts_agree": counts_may,
         "quotes_agree": quotes_may,
         "series_in_order": _without(taken, numbers_may),
         "names_tell_apart": names_tell_apart(facts),
+        "relative_dates_resolve": doubted,
     }
     for rule in (one_holder_at_a_time, roles_compatible, roles_in_force, single_value, unique_value):
         sure, perhaps = rule(facts)

@@ -119,7 +119,10 @@ def flatten(files: Sequence[Fields]) -> Facts:
             claims.append(Said(name, claim, source.get("published"), source.get("publisher")))
     set_aside, weakened = _corrected(claims)
     standing = [claim for claim in claims if claim.id not in set_aside]
-    marked = (replace(c, soft=c.id in weakened or _is_soft(c.fields, properties)) for c in standing)
+    marked = (
+        replace(c, soft=c.id in weakened or _is_soft(c.fields, properties) or _rests_on_soft_publication(c))
+        for c in standing
+    )
     return Facts(tuple(marked), entities, properties, sources, checks, defined)
 
 
@@ -146,3 +149,12 @@ def _is_soft(fields: Fields, properties: Mapping[str, Fields]) -> bool:
     if fields["kind"] == "count" and bounds(fields["value"])[2]:
         return True
     return any(is_soft(value) for value in dated)
+
+
+def _rests_on_soft_publication(claim: Said) -> bool:
+    """Whether a claim means something by its uncertain day of publication: a default, an end that is open."""
+    dates = [claim.fields[key] for key in ("when", "from", "until", "on", "value") if key in claim.fields]
+    dates = [one for date in dates for one in (date if isinstance(date, list) else [date])]
+    leans = claim.kind == "count" and "on" not in claim.fields
+    leans |= any(str(one).strip() == ".." or str(one).endswith("/..") for one in dates)
+    return leans and is_soft(claim.published)

@@ -39,12 +39,14 @@ def meant(said: str, today: date) -> Iterator[date]:
     elif found := re.fullmatch("(last|this|next) (month|year)", said):
         step = {"last": -1, "this": 0, "next": 1}[found[1]]
         yield from (day for day in near if _unit(day, found[2]) == _unit(today, found[2]) + step)
+    elif found := re.fullmatch("earlier this (month|year)", said):
+        yield from (day for day in near if day <= today and _unit(day, found[1]) == _unit(today, found[1]))
     elif found := re.fullmatch(r"(\d+) days ago", said):
         yield today - timedelta(int(found[1]))
     elif found := re.fullmatch(r"in (\d+) days", said):
         yield today + timedelta(int(found[1]))
-    elif found := re.fullmatch("(on|last|next) (.+day)", said):
-        reach = {"on": range(-7, 8), "last": range(-14, 0), "next": range(1, 15)}[found[1]]
+    elif found := re.fullmatch("(on|last|next)? ?(.+day)", said):
+        reach = {"on": range(-7, 8), "last": range(-14, 0), "next": range(1, 15)}[found[1] or "on"]
         yield from (day for step in reach if _DAYS[(day := today + timedelta(step)).weekday()] == found[2])
     else:
         raise ValueError(f"the judge does not read {said!r}")
