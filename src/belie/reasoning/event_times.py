@@ -7,16 +7,16 @@ bounded from below by its own claims alone, and a death from above.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, product
+from itertools import product
 from math import inf
 
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
 from belie.reasoning.instants import has_offset, widened
+from belie.reasoning.tied_events import TiedEvents
 from belie.reasoning.worlds import FREE, RELATIONS, Instant, World, consistent_parts, latest_starts
 from belie.values.times import Times, unite
 
-_RELATIONS = frozenset(RELATIONS)
 _TIMES = frozenset(("when", *RELATIONS))
 """The keys that say when an event took place."""
 
@@ -25,24 +25,23 @@ class EventTimes:
     """The claims about events and lives among some claims, by the events that relations tie together."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        self._parents: dict[str, str] = {}
         self.of_event: dict[str, list[Claim]] = defaultdict(list)
         self.lives: dict[str, list[Claim]] = defaultdict(list)
         self._order: dict[Claim, int] = {}
+        order, of_event = self._order, self.of_event
         for number, claim in enumerate(claims):
             if claim.kind == "event":
-                self._order[claim] = number
-                self._tie(claim)
+                order[claim] = number
+                of_event[claim.ref("event")].append(claim)
             elif claim.kind == "statement" and claim.ref("property") in ("born", "died") and claim.date("value"):
-                self._order[claim] = number
+                order[claim] = number
                 self.lives[claim.ref("subject")].append(claim)
-        self._members: dict[str, list[str]] = defaultdict(list)
+        tied = TiedEvents(claim for claims in of_event.values() for claim in claims)
+        self._find, self._members = tied.root, tied.members()
         self._claims: dict[str, list[Claim]] = {}
         self._numbered: dict[str, dict[int, Claim]] = {}
         self._samples: dict[str, Instant | None] = {}
         self._parts: dict[str, tuple[tuple[Claim, ...], ...]] = {}
-        for event, parent in self._parents.items():
-            self._members[parent if self._parents[parent] == parent else self._find(event)].append(event)
 
     def components(self) -> Iterable[tuple[str, ...]]:
         """The events of each component, in alphabetical order."""
@@ -53,22 +52,21 @@ class EventTimes:
         roots = self._roots(events)
         if len(roots) == 1:
             return self._of_root(roots[0]).copy()
-        return sorted(dict.fromkeys(self._of_roots(roots)), key=self._order.__getitem__)
+        found = dict.fromkeys([claim for root in roots for claim in self._of_root(root)])
+        return sorted(found, key=self._order.__getitem__)
 
     def numbered_claims(self, events: Iterable[str]) -> dict[int, Claim]:
         """The same by their numbers, from 0, in the order in which all claims were given."""
         found: dict[int, Claim] = {}
         for root in self._roots(events):
             if root not in self._numbered:
-                self._numbered[root] = {self._order[claim]: claim for claim in self._of_root(root)}
+                order = self._order
+                self._numbered[root] = {order[claim]: claim for claim in self._of_root(root)}
             found.update(self._numbered[root])
         return found
 
     def _roots(self, events: Iterable[str]) -> list[str]:
         return list(dict.fromkeys([self._find(event) for event in events]))
-
-    def _of_roots(self, roots: Iterable[str]) -> Iterable[Claim]:
-        return chain.from_iterable([self._of_root(root) for root in roots])
 
     def is_dated(self, event: str) -> bool:
         """Whether any claim bears on the time of the event."""
@@ -84,14 +82,17 @@ class EventTimes:
         None where there is no such claim or more than one, and where it takes a timeline to read it.
         """
         claims = self._of_root(self._find(event))
-        if len(claims) != 1 or claims[0].ref("event") != event or has_offset(claims[0]):
+        if len(claims) != 1:
             return None
-        if any(event in claims[0].refs(relation) for relation in RELATIONS):
+        claim = claims[0]
+        if claim.ref("event") != event or has_offset(claim):
             return None
-        date = claims[0].date("when")
+        if any(event in claim.refs(relation) for relation in RELATIONS):
+            return None
+        date = claim.date("when")
         if date is None or len(date.readings) != 1 or date.readings[0].start is None:
             return None
-        return claims[0], date.readings[0].start.times
+        return claim, date.readings[0].start.times
 
     def is_consistent(self, event: str) -> bool:
         """Whether all that bears on the time of the event is seen to be true together."""
@@ -140,47 +141,26 @@ class EventTimes:
                 found.append((times.end - times.first, claim.id, claim, times))
         return min(found)[2:] if found else None
 
-    def _tie(self, claim: Claim) -> None:
-        event, fields, parents = claim.ref("event"), claim.fields, self._parents
-        self.of_event[event].append(claim)
-        if event not in parents:
-            parents[event] = event
-        if _RELATIONS.isdisjoint(fields):
-            return
-        first = self._find(event)
-        for relation in RELATIONS:
-            if relation in fields:
-                for other in claim.refs(relation):
-                    parents[self._find(other) if other in parents else other] = first
-
     def _of_root(self, root: str) -> list[Claim]:
-        if root not in self._claims:
-            found: dict[int, Claim] = {}
-            order, any_lives = self._order, bool(self.lives)
-            for event in self._members.get(root, ()):
-                for claim in self.of_event.get(event, ()):
-                    lives = self._lives_at(claim) if any_lives and "who" in claim.fields else ()
-                    if lives:
-                        found.update([(order[life], life) for life in lives])
-                        found[order[claim]] = claim
-                    elif not _TIMES.isdisjoint(claim.fields):
-                        found[order[claim]] = claim
-            self._claims[root] = [found[number] for number in sorted(found)]
-        return self._claims[root]
+        """The claims that bear on the time of the events with this root, in order."""
+        known = self._claims.get(root)
+        if known is not None:
+            return known
+        of_event = self.of_event
+        members = [claim for event in self._members.get(root, ()) for claim in of_event.get(event, ())]
+        found = [claim for claim in members if not _TIMES.isdisjoint(claim.fields)]
+        if self.lives:
+            for claim in members:
+                if "who" in claim.fields and (lives := self._lives_at(claim)):
+                    found += [claim, *lives]
+            found = list(dict.fromkeys(found))
+        if len(found) > 1:
+            found.sort(key=self._order.__getitem__)
+        self._claims[root] = found
+        return found
 
     def _lives_at(self, claim: Claim) -> list[Claim]:
         return [life for person in claim.attending for life in self.lives.get(person, ())]
-
-    def _find(self, event: str) -> str:
-        parents = self._parents
-        parent = parents.get(event)
-        if parent is None:
-            parents[event] = event
-            return event
-        while (above := parents[parent]) != parent:
-            parents[event] = above
-            event, parent = parent, above
-        return parent
 
 
 @lru_cache(maxsize=1)
@@ -192,9 +172,10 @@ def event_times(corpus: Corpus) -> EventTimes:
 def gather(corpus: Corpus, claims: Iterable[Claim], events: Iterable[str] = ()) -> tuple[Claim, ...]:
     """Some claims and those that bear on the times of some events, each once, in the order of the corpus."""
     times = event_times(corpus)
+    claims = list(claims)
+    if not claims:
+        return tuple(times.claims(events))
     order = corpus.order
     own = {order[claim.id]: claim for claim in claims}
-    if not own:
-        return tuple(times.claims(events))
     chosen = times.numbered_claims(events) | own
     return tuple([chosen[number] for number in sorted(chosen)])
