@@ -19,20 +19,19 @@ def saying_the_same(
     Those `apart`, and those on which something rests together with others, are alike to none.
     """
     alone = places.shared.union(apart)
+    known_edges, known_domains = places.edges, places.domains
+    firsts = {name for name in claims if name in known_edges or name in known_domains or name in alone}
     found: dict[object, str] = {}
     more: dict[str, list[str]] = {}
-    known_edges, known_domains = places.edges, places.domains
-    for name in claims:
+    repeated = places.repeated.difference(alone)
+    for name in filter(repeated.__contains__, claims) if repeated else ():
         edges, domains = known_edges.get(name, ()), known_domains.get(name, ())
-        words: object = name
-        if name not in alone:
-            if not edges and not domains:
-                continue
-            words = edges[0] if len(edges) == 1 and not domains else frozenset((*edges, *domains))
+        words = edges[0] if len(edges) == 1 and not domains else frozenset((*edges, *domains))
         first = found.setdefault(words, name)
         if first != name:
             more.setdefault(first, [first]).append(name)
-    return frozenset(found.values()), more
+            firsts.discard(name)
+    return frozenset(firsts), more
 
 
 def links(system: System, apart: frozenset[str] = frozenset()) -> Alike:

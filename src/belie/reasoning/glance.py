@@ -18,7 +18,7 @@ Bounds = dict[str, tuple[int, int]]
 def last_seconds(claims: Sequence[Claim]) -> dict[str, int] | None:
     """The last second in which each event may begin by its own dates, if all claims hold then; None if they do not, or
     if it takes a timeline to see it."""
-    dated = _meet_dates(claims)
+    dated = None if _any_undated(claims) else _meet_dates(claims)
     if dated is None:
         return None
     begins = {event: end - 1 for event, (_, end) in dated.items()}
@@ -41,6 +41,13 @@ def hold_at_a_glance(claims: Sequence[Claim]) -> bool:
 
 
 _TIES = frozenset(("before", "after", "during", "same_day_as"))
+
+
+def _any_undated(claims: Sequence[Claim]) -> bool:
+    """Whether a relation is claimed of an event that no claim of them dates, so that no date says when it begins."""
+    events = [claim.fields for claim in claims if claim.kind == "event"]
+    dated = {fields["event"] for fields in events if "when" in fields}
+    return any(fields["event"] not in dated and not _TIES.isdisjoint(fields) for fields in events)
 
 
 def _meet_dates(claims: Sequence[Claim]) -> Bounds | None:

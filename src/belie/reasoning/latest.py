@@ -91,7 +91,7 @@ class Latest:
 
         No point waits for one that begins a day, since those bound each other, and what they are bound by, in turn.
         """
-        bounds, cause, edges = self._bounds, self._cause, self.system.edges
+        bounds, cause, edges, order = self._bounds, self._cause, self.system.edges, self._order
         special = self.system.special
         waiting = [0] * len(bounds)
         days = self.system.day_points
@@ -106,10 +106,10 @@ class Latest:
             while ready:
                 y = ready.pop()
                 waiting[y] = -1
-                self._order.append(y)
-                holds_up = y not in days
+                order.append(y)
+                holds_up, bound = y not in days, bounds[y]
                 for x, units, tags in edges[y]:
-                    limit, count = bounds[y] + units, waiting[x]
+                    limit, count = bound + units, waiting[x]
                     if limit < bounds[x]:
                         cause[x] = y, units, tags
                         if x not in special:
@@ -118,6 +118,7 @@ class Latest:
                             return self._explain(x)
                         if count < 0:
                             again.append(x)
+                            bound = bounds[y]  # it may be x
                         elif count > 1:
                             blocked.append(x)
                     if count > 0 and holds_up:
@@ -127,12 +128,11 @@ class Latest:
             while blocked and not ready:
                 if waiting[point := blocked.popleft()] > 0:
                     ready.append(point)
-            while not ready:
-                point = next(rest, -1)
+            if not ready:
+                point = next((point for point in rest if waiting[point] > 0), -1)
                 if point < 0:
                     return None
-                if waiting[point] > 0:
-                    ready.append(point)
+                ready.append(point)
 
     def _repeat(self, again: Iterable[int]) -> frozenset[str] | None:
         """Look at points, and at those that are lowered by it, in sweeps in the order of the walk, until none is.

@@ -25,12 +25,22 @@ class Instants:
         """An instant by its number on the local time line."""
         return Point(number, number + 1 if self._with_offsets else None)
 
-    def order(self, x: int, y: int, tags: Tags, strict: bool = False) -> None:
+    def order(self, x: int, y: int, tags: Tags) -> None:
         """Require that an instant is at most another one, on both time lines."""
-        units = -1 if strict else 0
-        self._edges[y].append((x, units, tags))
+        self._edges[y].append((x, 0, tags))
         if self._with_offsets:
-            self._edges[y + 1].append((x + 1, units, tags))
+            self._edges[y + 1].append((x + 1, 0, tags))
+
+    def before(self, event: str, other: str, tags: Tags) -> None:
+        """Require that an event ends before another one begins, on both time lines."""
+        end, start = self._ends.get(event), self._starts.get(other)
+        if end is None:
+            end = self.end(event)
+        if start is None:
+            start = self.start(other)
+        self._edges[start].append((end, -1, tags))
+        if self._with_offsets:
+            self._edges[start + 1].append((end + 1, -1, tags))
 
     def start(self, event: str) -> int:
         """When an event begins."""
@@ -75,9 +85,12 @@ class Instants:
         return points
 
     def _add(self) -> int:
-        local = self._system.add_point()
-        if self._with_offsets:
-            universal = self._system.add_point()
-            self._system.order(local, universal, seconds=MOST_OFFSET)
-            self._system.order(universal, local, seconds=MOST_OFFSET)
+        system = self._system
+        if not self._with_offsets:  # as `add_point` would, which most of the time is spent on otherwise
+            self._edges.append([])
+            system.points = point = system.points + 1
+            return point - 1
+        local, universal = system.add_point(), system.add_point()
+        system.order(local, universal, seconds=MOST_OFFSET)
+        system.order(universal, local, seconds=MOST_OFFSET)
         return local

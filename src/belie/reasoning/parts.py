@@ -21,19 +21,26 @@ class Places:
         self.domains: dict[str, list[tuple[int, int, int, int]]] = defaultdict(list)
         self.shared: set[str] = {tag for choice in system.choices for tag in choice.tags}
         """The claims on which something rests together with others, or a choice."""
+        self.repeated: set[str] = set()
+        """All claims that may say the same as another one, and perhaps some more."""
         self._loose: dict[int, list[int]] = defaultdict(list)
         found, loose = self.edges, self._loose
         for y, edges in enumerate(system.edges):
+            if len(edges) > 1 and len({edge[0] for edge in edges}) < len(edges):
+                self.repeated.update([tag for edge in edges for tag in edge[2]])
             for x, units, tags in edges:
                 if not tags:
                     loose[x].append(y)
-                    loose[y].append(x)
                     continue
-                for tag in tags:
-                    found[tag].append((y, x, units))
-                if len(tags) > 1:
+                if len(tags) == 1:
+                    found[tags[0]].append((y, x, units))
+                else:
+                    for tag in tags:
+                        found[tag].append((y, x, units))
                     self.shared.update(tags)
         for point, domains in system.domains.items():
+            if len(domains) > 1:
+                self.repeated.update([tag for one in domains for tag in one[3]])
             for lowest, highest, times, tags in domains:
                 for tag in tags:
                     self.domains[tag].append((point, lowest, highest, id(times)))
@@ -81,7 +88,9 @@ class Places:
         touched.update((x, None) for name in claims for _, x, _ in self.edges.get(name, ()))
         near = list(touched)
         while near:
-            fresh = [point for point in self._loose.get(near.pop(), ()) if point not in touched]
+            point = near.pop()
+            beside = [x for x, _, tags in whole.edges[point] if not tags]
+            fresh = [other for other in (*beside, *self._loose.get(point, ())) if other not in touched]
             touched.update(dict.fromkeys(fresh))
             near += fresh
         numbers = {point: part.add_point(point in whole.day_points) for point in sorted(touched)}

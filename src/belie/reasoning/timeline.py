@@ -31,8 +31,8 @@ class Timeline:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self.claims = tuple(dict.fromkeys(claims))
         self.system = System()
-        with_offsets = any(not _DATED.isdisjoint(claim.fields) and has_offset(claim) for claim in self.claims)
-        self._at = Instants(self.system, with_offsets)
+        dated = [claim for claim in self.claims if not _DATED.isdisjoint(claim.fields)]
+        self._at = Instants(self.system, with_offsets=any(map(has_offset, dated)))
         living = {c.ref("subject") for c in self.claims if c.kind == "statement" and c.ref("property") in LIVES}
         for claim in self.claims:
             if claim.kind == "event":
@@ -106,26 +106,27 @@ class Timeline:
             self.system.require(OneOf(tuple(options), tags))
 
     def _add_event(self, claim: Claim, living: set[str]) -> None:
-        fields, tags = claim.fields, (claim.id,)
+        fields, tags, at = claim.fields, (claim.id,), self._at
         name: str = fields["event"]  # type: ignore[assignment]  # as the schema of the kind requires
-        start = self._at.start(name)  # also where the claim says nothing of it
+        start = at.start(name)  # also where the claim says nothing of it
         date = claim.date("when") if "when" in fields else None
         if date is not None:
             self._add_date(claim, name, date)
         if "before" in fields:
-            end = self._at.end(name)
-            for other in claim.refs("before"):
-                self._at.order(end, self._at.start(other), tags, strict=True)
+            value = fields["before"]
+            for other in (value,) if isinstance(value, str) else claim.refs("before"):
+                at.before(name, other, tags)
         if "after" in fields:
-            for other in claim.refs("after"):
-                self._at.order(self._at.end(other), start, tags, strict=True)
+            value = fields["after"]
+            for other in (value,) if isinstance(value, str) else claim.refs("after"):
+                at.before(other, name, tags)
         if "during" in fields:
             for other in claim.refs("during"):
-                self._at.order(self._at.start(other), start, tags)
-                self._at.order(self._at.end(name), self._at.end(other), tags)
+                at.order(at.start(other), start, tags)
+                at.order(at.end(name), at.end(other), tags)
         if "same_day_as" in fields:
             for other in claim.refs("same_day_as"):
-                one, two = self._at.day(name), self._at.day(other)
+                one, two = at.day(name), at.day(other)
                 self.system.order(one, two, tags)
                 self.system.order(two, one, tags)
         if living and "who" in fields:
