@@ -31,7 +31,7 @@ def digest_of_group(digests: Iterable[str]) -> str:
 
 def group_name(key: Key) -> str:
     """The parts of a key with commas between them; a part that cannot stand in a name becomes a short digest."""
-    return ", ".join([_fit(value) for value in key.values()])
+    return ", ".join(map(_fit, key.values()))
 
 
 def file_name(key: Key) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from belie import __version__
+from belie.engine.asking import ask, rule_error
 from belie.engine.changed_texts import note_changed_texts
 from belie.engine.distinct import distinct_first
 from belie.engine.identity import digest, file_name, fingerprint, group_name
@@ -14,9 +14,7 @@ from belie.engine.waiving import apply_waivers
 from belie.engine.weighing import weigh
 from belie.engine.witnesses import witness
 from belie.model.check import Severity
-from belie.model.claim import Claim
 from belie.model.corpus import Corpus
-from belie.model.entity import Entity
 from belie.model.finding import FAULT_RULES, Finding
 from belie.model.report import GroupReport, Report, ReportedFinding, RuleError
 from belie.model.rule import Group, Key, Rule
@@ -98,15 +96,20 @@ def form_groups(rule: Rule, run: Run) -> tuple[list[Group], RuleError | None]:
     try:
         return sorted(rule.groups(run.corpus), key=lambda group: tuple(group.key.values())), None
     except Exception as error:
-        return [], _rule_error(rule, None, error)
+        return [], rule_error(rule, None, error)
 
 
 def judge_group(rule: Rule, group: Group, run: Run) -> Iterator[GroupReport]:
     """The report on a group and on its siblings."""
     first = name_of(rule, group.key)
-    named = {first: group.key, **{name_of(rule, key): key for key in group.siblings}}
-    terms = {name: run.policy.terms(rule, key) for name, key in named.items()}
-    live = {name: term for name, term in terms.items() if term.severity is not Severity.OFF}
+    named: dict[str, Key] = {first: group.key}
+    terms = {first: run.policy.terms(rule, group.key)}
+    for key in group.siblings:
+        name = name_of(rule, key)
+        named[name], terms[name] = key, run.policy.terms(rule, key)
+    live = terms
+    if Severity.OFF in [term.severity for term in terms.values()]:
+        live = {name: term for name, term in terms.items() if term.severity is not Severity.OFF}
     if not live:
         return
     exercised = not group.idle and (len(group.claims) >= rule.least or bool(group.defined))
@@ -116,7 +119,7 @@ def judge_group(rule: Rule, group: Group, run: Run) -> Iterator[GroupReport]:
         limit = SPARE * sum([term.cap for term in live.values()])
         params = terms[first].params
         asked = group if group.params == params else replace(group, params=params)
-        findings, error = _ask(rule, asked, limit, first)
+        findings, error = ask(rule, asked, limit, first)
         capped = len(findings) > limit
         for finding in weigh(findings, run.corpus) if findings else ():
             name = name_of(rule, finding.key) if finding.key else first
@@ -124,10 +127,11 @@ def judge_group(rule: Rule, group: Group, run: Run) -> Iterator[GroupReport]:
     files, ids = members_of(group)
     for name, term in live.items():
         reported: tuple[ReportedFinding, ...] = ()
+        cut = capped
         if name in found:
             chosen = distinct_first(rule, found[name], term.cap)
             reported = tuple(_report(rule, name, finding, term, run) for finding in chosen)
-        cut = capped or len(found.get(name, ())) > term.cap
+            cut = capped or len(found[name]) > term.cap
         yield GroupReport(rule.name, name, named[name], files, ids, exercised, reported, cut, error)
         error = None  # one error is reported once
 
@@ -139,41 +143,13 @@ def name_of(rule: Rule, key: Key) -> str:
 
 def members_of(group: Group) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The files that a group has a claim or a definition in, sorted, and the ids of its claims."""
-    files = {file.path for file in {claim.origin.file for claim in group.claims}}
+    claims = group.claims
+    if len(claims) == 1 and not group.defined:
+        return (claims[0].origin.file.path,), (claims[0].id,)
+    files = {file.path for file in {claim.origin.file for claim in claims}}
     for entity in group.defined:
         files.update([definition.origin.path for definition in entity.definitions])
-    return tuple(sorted(files)), tuple([claim.id for claim in group.claims])
-
-
-def _ask(rule: Rule, group: Group, limit: int, name: str) -> tuple[list[Finding], RuleError | None]:
-    """What the rule finds in a group, up to one more than the limit; and what it or its screen raised, if it did."""
-    findings: list[Finding] = []
-    try:
-        for finding in () if group.screened else islice(rule.judge(group) or (), limit + 1):
-            if not _is_sound(finding):
-                return findings, _gives_wrongly(rule, name, finding)
-            findings.append(finding)
-    except Exception as raised:
-        return findings, _rule_error(rule, name, raised)
-    return findings, None
-
-
-def _is_sound(finding: object) -> bool:
-    """Whether a rule gives what it should: a finding with claims, a message, and steps in words."""
-    return (
-        isinstance(finding, Finding)
-        and bool(finding.claims)
-        and all(isinstance(claim, Claim | Entity) for claim in finding.claims)
-        and all(isinstance(words, str) for words in (finding.message, *finding.steps))
-    )
-
-
-def _gives_wrongly(rule: Rule, group: str, given: object) -> RuleError:
-    """The error that says what a rule gives in place of a finding, and where the rule stands."""
-    code = getattr(rule.judge, "__code__", None)
-    place = f'  File "{code.co_filename}", line {code.co_firstlineno}, in {rule.name}\n' if code else ""
-    message = f"the rule gives {given!r:.200}, where a finding with claims and a message of text is expected"
-    return RuleError(rule.name, group, message, f"Traceback (most recent call last):\n{place}TypeError: {message}\n")
+    return tuple(sorted(files)), tuple([claim.id for claim in claims])
 
 
 def _report(rule: Rule, group: str, finding: Finding, terms: Terms, run: Run) -> ReportedFinding:
@@ -190,9 +166,3 @@ def _report(rule: Rule, group: str, finding: Finding, terms: Terms, run: Run) ->
         fingerprint(rule.name, (claim.id for claim in finding.claims)),
         digest(finding.claims),
     )
-
-
-def _rule_error(rule: Rule, group: str | None, error: Exception) -> RuleError:
-    from traceback import format_exception  # only where it is needed: start-up is a feature
-
-    return RuleError(rule.name, group, f"{type(error).__name__}: {error}", "".join(format_exception(error)))
