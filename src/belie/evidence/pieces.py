@@ -31,7 +31,9 @@ def piece_of(claim: Claim) -> Piece:
 
 def seen_words_of(claim: Claim) -> str:
     """The words of the evidence of a claim that has some, without marks of Markdown if its text is that."""
-    words, path = words_of(claim), claim.source.text or ""
+    words, path = words_of(claim), claim.source.text
+    if path is None:
+        return words
     return visible(words, path).replace(UNSEEN, "") if is_markdown(path) else words
 
 

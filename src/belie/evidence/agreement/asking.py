@@ -122,8 +122,19 @@ class Asked:
                 return None
         if not ids:
             return None
-        others = _named(self.claim.fields, self.entities).difference(ids)
+        named = _named(self.claim.fields, self.entities)
+        if self.text and not _names_others(self.words, named.union(ids), self.entities):
+            return None
+        others = named.difference(ids)
         return (self.careful.place if is_place else self.careful.names)(key, ids, others)
+
+
+def _names_others(words: str, known: set[str], entities: Entities) -> bool:
+    """Whether a passage has a name that can be none of some entities: only such a one can stand in their place."""
+    from belie.evidence.mentions.names import names_in
+    from belie.evidence.mentions.tokens import plain
+
+    return any(known.isdisjoint(mention.entities) for mention in names_in(plain(words), entities))
 
 
 def _named(fields: Mapping[str, object], entities: Entities) -> set[str]:

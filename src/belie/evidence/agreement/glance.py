@@ -44,11 +44,13 @@ _WHEN, _ON, _TIMES = ("when",), ("on",), ("from", "until", "on")
 
 def _dates_agree(fields: Mapping[str, object], keys: Sequence[str], text: str) -> bool:
     """Whether one of the dates stands in a text that may not have another, or the text has no dates at all."""
-    given = [value for value in map(fields.get, keys) if value is not None and value != ".."]
+    given = [value for key in keys if key in fields and (value := fields[key]) is not None and value != ".."]
+    if not given:
+        return True
     for value in given:
         if has_date(text, value) and (len(given) == 1 or has_one_year(text)):
             return True
-    return not given or not may_have_dates(text)
+    return not may_have_dates(text)
 
 
 def _is_unnamed_or_in(text: str, entity: str, entities: Entities) -> bool:

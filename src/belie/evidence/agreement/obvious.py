@@ -4,7 +4,6 @@ Each function says yes only where the careful reading finds no disagreement eith
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from belie.evidence.mentions.calendar_words import MONTHS
@@ -18,7 +17,6 @@ _OF_DATES = (
     "day", "year", "month", "week", "night", "ago", "last", "Last", "next", "Next", "this", "This", "arlier", "omorrow",
     "century",
 )  # fmt: skip
-_OF_WEEKDAYS = ("day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MARKS = re.compile("[\"'`\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]")
 
 
@@ -33,24 +31,44 @@ def has_number(text: str, value: object) -> bool:
 
 def _is_unmodified(part: str, text: str) -> bool:
     at = _find(part, text)
-    if at < 0 or _months().search(text):
+    if at < 0 or (_has_month_stem(text) and _months().search(text)):
         return False
     before = text[:at].rsplit(None, 1)
     return not before or before[-1].lower() not in _MODIFIERS
 
 
+def _has_short_day(text: str) -> bool:
+    """Whether there may be a weekday, in full or in short. (One after the other is twice as fast as a loop.)"""
+    return (
+        "Mon" in text or "Tue" in text or "Wed" in text or "Thu" in text or "Fri" in text or "Sat" in text
+        or "Sun" in text
+    )  # fmt: skip
+
+
+def _has_month_stem(text: str) -> bool:
+    """Whether there may be the name of a month, in full or in short: all of them begin with one of these."""
+    return (
+        "Jan" in text or "Feb" in text or "Mar" in text or "Apr" in text or "May" in text or "Jun" in text
+        or "Jul" in text or "Aug" in text or "Sep" in text or "Oct" in text or "Nov" in text or "Dec" in text
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
 def may_have_dates(text: str) -> bool:
     """Whether there may be a date, a weekday or a relative date in a text."""
-    return _has_any(_OF_DATES, text) or _figures().search(text) is not None
+    for word in _OF_DATES:
+        if word in text:
+            return True
+    return _figures().search(text) is not None
 
 
 def has_date(text: str, value: object) -> bool:
     """Whether a text without weekdays has a date in a usual form: 3 July 2024, July 3, 2024, July 2024, 2024."""
     if isinstance(value, dict):
         value = value.get("is")
-    for way in _ways(str(value)):
+    for way in _ways(value if isinstance(value, str) else str(value)):
         if way in text and _find(way, text) >= 0:
-            return not _has_any(_OF_WEEKDAYS, text)
+            return "day" not in text and not _has_short_day(text)
     return False
 
 
@@ -64,17 +82,10 @@ def has_name(text: str, entity: str, entities: Entities) -> bool:
     known = entities.by_id.get(entity)
     if known is None:
         return False
-    if known.name in text:
+    fields = known.fields
+    if fields.get("name", entity) in text:  # type: ignore[operator]  # the schema of entities requires text
         return True
-    return "aliases" in known.fields and _has_any(known.aliases, text)
-
-
-def _has_any(parts: Iterable[str], text: str) -> bool:
-    """Whether one of some parts stands in a text."""
-    for part in parts:  # noqa: SIM110  (any() with a generator takes three times as long, and most evidence is asked)
-        if part in text:
-            return True
-    return False
+    return "aliases" in fields and any(alias in text for alias in known.aliases)
 
 
 def has_marks(text: str) -> bool:
