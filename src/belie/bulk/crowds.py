@@ -7,7 +7,7 @@ begins, or makes way for it, no two can be in each other's way; so the next row 
 
 import duckdb
 
-from belie.bulk.keys import rows_query
+from belie.bulk.keys import row_test, rows_query
 from belie.bulk.rows import Bulk
 from belie.bulk.store import insert
 from belie.bulk.tally import Tally
@@ -34,20 +34,11 @@ _EVEN = f"""max(greatest{_LENGTHS}) = 1 or min(least{_LENGTHS}) > 31
 
 _IN_THE_WAY = "lag(hi) over w > lo and not coalesce(lag(ended) over w = begun, false)"
 
+_MANY = 1_000
+"""So many groups that do not come sorted, and all are sorted at once."""
+
 _FAR = 2**31 - 1
 """As the end of a row without a beginning: no look at days tells whether it is in the way."""
-
-
-def list_sources(bulk: Bulk) -> None:
-    """Make the table `sources`: of those with a known day of publication the first day and the one after the last, null
-    where they have no bound."""
-    rows = list[dict[str, object]]()
-    for source in bulk.corpus.sources.values():
-        if source.published is not None:
-            first, after = source.published.first_day, source.published.end_day
-            rows.append({"id": source.id, "first": _finite(first), "after": _finite(after)})
-    bulk.database.execute("create or replace temp table sources (id varchar, first integer, after integer)")
-    insert(bulk.database, "sources", {"id": "VARCHAR", "first": "INTEGER", "after": "INTEGER"}, rows)
 
 
 def find_crowded(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally, least: int) -> None:
@@ -56,26 +47,16 @@ def find_crowded(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally, least
     Of `screened`, `n` is how many rows are to be judged, or for a group that is not, `least` if it has as many. `near`
     holds all rows of the groups that could hold a finding; `narrow`: those that may be in the way of others.
     """
-    database, timed = bulk.database, _timed(bulk, screen, could)
-    selected = "true" if tally.files is None else tally.selected
+    database = bulk.database
+    _look_along(bulk, screen, could, tally)
     chosen = "" if tally.files is None else "or selected"
     database.execute(
-        f"""create or replace temp table ways as select k, place, selected, coalesce(crowded, false) as crowded from (
-            select k, row_number() over w as place, selected,
-                case when lo is null then hi = {_FAR} else {_IN_THE_WAY} end as crowded
-            from (select k, begun, ended, {selected} as selected,
-                case when not besides and not unsure then lo end as lo,
-                case when unsure then {_FAR} when not besides then hi end as hi from ({timed.format(rows="true")}))
-            window w as (partition by k order by lo nulls last, hi)
-        ) where place = {max(least, 1)} or crowded {chosen}"""
-    )
-    database.execute(
-        """create or replace temp table screened as select id as k0, max(place) as n, bool_or(selected) as selected,
-        bool_or(crowded) as could from ways join numbered on number = k group by k, id"""
+        f"""create or replace temp table screened as select id as k0, n, selected, crowded as could
+        from ways join numbered on number = k where n >= {max(least, 1)} or crowded {chosen}"""
     )
     database.execute(
         f"""create or replace temp table near as
-        {timed.format(rows="k0 in (select k0 from screened where could)")}"""
+        {_timed(bulk, screen, could, "k0 in (select k0 from screened where could)")}"""
     )
     database.execute("drop table ways")
     database.execute(
@@ -89,19 +70,78 @@ def find_crowded(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally, least
     )
 
 
-def _timed(bulk: Bulk, screen: Screen, could: Crowded) -> str:
-    """A query for the rows of a screen with their times, but for a condition `{rows}` on their keys."""
+def _look_along(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally) -> None:
+    """Make the table `ways` of the keys by their numbers, with how many rows each has and whether one is in the way of
+    the next.
+
+    Rows are looked at as they come. Those of most groups come sorted, since a register was written so; groups whose
+    rows do not come in one sorted run are then sorted. In whatever order the database gives rows, this is seen of them.
+    """
+    database, timed = bulk.database, _timed(bulk, screen, could)
+    selected = "true" if tally.files is None else tally.selected
+    rows = f"""select k, begun, ended, {selected} as selected, case when not besides and not unsure then lo end as lo,
+        case when unsure then {_FAR} when not besides then hi end as hi from ({timed})"""
+    before = "lag(k) over () as k_before, lag(lo) over () as lo_before, lag(hi) over () as hi_before"
+    database.execute(
+        f"""create or replace temp table ways as select k, count(*) as n, bool_or(selected) as selected,
+        count(*) filter (not follows) > 1 as again,
+        bool_or(coalesce(case when lo is null then hi = {_FAR}
+            else follows and hi_before > lo and not coalesce(ended_before = begun, false) end, false)) as crowded
+        from (select *, coalesce(k = k_before and (lo > lo_before or (lo = lo_before and hi >= hi_before)), false)
+            as follows from (select *, {before}, lag(ended) over () as ended_before from ({rows}))) group by k"""
+    )
+    (again,) = database.execute("select count(*) from ways where again").fetchone() or (0,)
+    if again:
+        some = "true" if again > _MANY else "k in (select k from ways where again)"
+        database.execute(
+            f"""update ways set crowded = true from (
+                select distinct k from (select k, {_IN_THE_WAY} as crowded from ({rows}) where lo is not null and {some}
+                    window w as (partition by k order by lo, hi)) where crowded
+            ) as found where found.k = ways.k and again"""
+        )
+
+
+def _timed(bulk: Bulk, screen: Screen, could: Crowded, asked: str = "") -> str:
+    """A query for the rows of a screen with their times and the numbers `k` of their keys; with `asked`, a condition on
+    the keys `k0`, for those that meet it, with their keys too."""
     besides = f"coalesce({quoted(could.besides)}, false)" if could.besides else "false"
     columns = f"""{quoted(could.of)} as mark, from1, from2, until, until1, until2, on1, on2, source, file, no, mem,
         vague, {besides} as besides, "on" is not null and on1 is null as at_event"""
-    query = rows_query(bulk, screen.rows[0], columns).replace("{", "{{").replace("}", "}}")
+    tenures = _of_tenures(bulk, screen, could, asked)
+    query = rows_query(bulk, screen.rows[0], columns, "claims" if tenures is None else "others")
+    others = f"""select r.*, t.number as k, case when until = '..' then s.first end as first,
+        case when until = '..' then s.after end as after, s.id is not null as known
+        from (select * from ({query}) where {asked or "true"}) as r join numbered as t on t.id = r.k0
+        left join sources as s on s.id = r.source"""
+    if not asked and tenures is not None:
+        others = f"select * exclude (k0, mark) from ({others})"
+    rows = others if tenures is None else f"{others} union all by name {tenures}"
     return f"""select *, {_WORDS} from ({_BOUNDS},
         coalesce(at_event or (not besides and (vague
             or (until is not distinct from '..' and known and (first is null or after is null)))), true) as unsure
-        from (select r.*, t.number as k, case when until = '..' then s.first end as first,
-            case when until = '..' then s.after end as after, s.id is not null as known
-            from (select * from ({query}) where {{rows}}) as r join numbered as t on t.id = r.k0
-            left join sources as s on s.id = r.source))"""
+        from ({rows}))"""
+
+
+def _of_tenures(bulk: Bulk, screen: Screen, could: Crowded, asked: str) -> str | None:
+    """The query for the rows of `tenures`; None for a screen that needs more than they have."""
+    (key,), tests = screen.rows[0].key, screen.rows[0].where
+    columns = {key, could.of, *(getattr(test, "column", "") for test in tests)}
+    if screen.rows[0].kinds != ("role",) or not columns <= {"holder", "office"}:
+        return None
+    one_row = "select id as holder, id as office, number from numbered"
+    fits = [
+        f"{test.column} in (select number from ({one_row}) where {row_test(bulk, test)})"  # type: ignore[union-attr]
+        for test in tests
+    ]
+    shown = f"""{key} as k, from1, from2, until, until1, until2, null::integer as on1, null::integer as on2, source,
+        file, no, null::integer as mem, false as vague, false as besides, false as at_event, first, after, known"""
+    where = " and ".join(fits) or "true"
+    if not asked:
+        return f"select {shown} from tenures where {where}"
+    keys = f"(select k0, number from (select id as k0, number from numbered) where {asked})"
+    return f"""select ids.k0, marks.id as mark, found.* from (select {shown}, {could.of} as said from tenures
+        where {where} and {key} in (select number from {keys})) as found
+        join {keys} as ids on ids.number = found.k join numbered as marks on marks.number = found.said"""
 
 
 def _narrow(database: duckdb.DuckDBPyConnection) -> None:
@@ -156,7 +196,3 @@ def _crowded_twice(several: bool) -> str:
             )
         )
     ) join seats on seats.id = k0 where held > seats"""
-
-
-def _finite(day: float) -> int | None:
-    return int(day) if abs(day) != float("inf") else None

@@ -1,6 +1,6 @@
 """All registers of a corpus on their way into the database."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import duckdb
@@ -51,11 +51,25 @@ def make_tables(database: duckdb.DuckDBPyConnection) -> None:
     database.execute("create table taken_out (file integer, no bigint)")
 
 
+def bare_files(files: Mapping[int, RowFile]) -> dict[int, str]:
+    """The files that hold bare tenures alone, with their sources."""
+    found = {number: rows.bare for number, rows in files.items() if isinstance(rows, ParquetRows)}
+    return {number: source for number, source in found.items() if source is not None}
+
+
 def show_rows(
-    database: duckdb.DuckDBPyConnection, name: str, files: Mapping[int, RowFile], paths: Sequence[Path]
+    database: duckdb.DuckDBPyConnection,
+    name: str,
+    files: Mapping[int, RowFile],
+    paths: Sequence[Path],
+    without: Container[int] = (),
 ) -> None:
-    """Make a view of the rows that were taken, and are not taken out again."""
-    views = [view_of(database, paths[number], number) for number in files if isinstance(files[number], ParquetRows)]
+    """Make a view of the rows that were taken, and are not taken out again; but of those of the files `without`."""
+    views = [
+        view_of(database, paths[number], number)
+        for number, rows in files.items()
+        if isinstance(rows, ParquetRows) and number not in without
+    ]
     database.execute(f"create or replace view {name} as {' union all '.join(['select * from told', *views])}")
 
 

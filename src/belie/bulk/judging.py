@@ -6,7 +6,6 @@ from belie.bulk.bearing import tie_events
 from belie.bulk.by_claim import judge_by_claim
 from belie.bulk.by_file import judge_by_file
 from belie.bulk.by_key import judge_by_key
-from belie.bulk.crowds import list_sources
 from belie.bulk.options import Progress
 from belie.bulk.rows import Bulk, make_claims
 from belie.bulk.store import text
@@ -26,7 +25,6 @@ def judge_bulk(bulk: Bulk, today: int | None, files: frozenset[str] | None, prog
     tally = Tally(bulk, files, covered_kinds(bulk, rules))
     bulk.database.execute("create or replace temp table looked (file integer, no bigint)")
     tie_events(bulk.database)
-    list_sources(bulk)
     judged = list[tuple[Rule, list[GroupReport], RuleError | None]]()
     for number, rule in enumerate(rules):
         progress(f"judging {rule.name}", number, len(rules))

@@ -36,7 +36,7 @@ def key_names(screen: Screen) -> list[str]:
 
 def rows_query(bulk: Bulk, rows: Rows, columns: str = "", table: str = "claims") -> str:
     """A query for the rows of a table that lead to groups: their keys as k0, k1, …, and further columns."""
-    tests = [_test(bulk, test) for test in rows.where]
+    tests = [row_test(bulk, test) for test in rows.where]
     if rows.kinds:
         tests.append(f"kind in ({', '.join(map(text, rows.kinds))})")
     shown = list[str]()
@@ -79,7 +79,8 @@ def live(bulk: Bulk, rule: Rule) -> str:
     return f"case {' '.join(cases)} else {default} end" if cases else default
 
 
-def _test(bulk: Bulk, test: RowTest) -> str:
+def row_test(bulk: Bulk, test: RowTest) -> str:
+    """The condition on a row that a test holds of it."""
     entities, properties = bulk.corpus.entities, bulk.properties
     match test:
         case Declares(column, field, value):

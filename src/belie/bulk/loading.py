@@ -6,12 +6,13 @@ from pathlib import Path
 import duckdb
 
 from belie.bulk.columns import COLUMNS, columns_of
-from belie.bulk.intake import make_tables, show_rows, take_register
+from belie.bulk.intake import bare_files, make_tables, show_rows, take_register
 from belie.bulk.options import Progress
 from belie.bulk.rows import Bulk, Position, RowFile, read_positions
 from belie.bulk.store import insert
 from belie.bulk.sure import prepare
 from belie.bulk.taking import Taker
+from belie.bulk.tenures import list_sources, show_tenures
 from belie.bulk.wanted import wanted_in_memory
 from belie.loading.collector import without_collector
 from belie.loading.corpus import build_corpus, read_parts
@@ -65,6 +66,9 @@ def load_bulk(
     told = [columns_of(claim, numbers[claim.origin.path], claim.origin.number, mem) for mem, claim in claims]
     insert(database, "told", COLUMNS, told)
     show_rows(database, "claims", files, paths)
+    bare = bare_files(files)
+    show_rows(database, "others", files, paths, bare)
+    show_tenures(database, bare, list_sources(database, corpus.sources.values()))
     (count,) = database.execute("select count(*) from claims").fetchone() or (0,)
     return Bulk(corpus, database, files, {**BUILT_IN, **corpus.entities.properties}, count, numbers)
 

@@ -10,6 +10,7 @@ from belie.bulk.parquet_rows import ParquetRows
 from belie.bulk.store import insert, text
 from belie.bulk.sure import FLAGS, IS_ID, TEXTS, surely_valid
 from belie.bulk.taking import Taker
+from belie.bulk.tenures import could_be_bare, take_tenures
 from belie.loading.complaint import problem_fault
 from belie.loading.document import Problem
 from belie.loading.fact_file import Parts
@@ -59,10 +60,15 @@ def take_parquet(
     that stay in memory. Rows that are not plain, or end before they begin, are noted in `taken_out`. Raises
     duckdb.Error."""
     parts = Parts(rows.path, is_register=True)
-    relation = _relation(path, columns_of(database, path))
+    sorts = columns_of(database, path)
+    relation = _relation(path, sorts)
     _list_sources(database, relation)
-    sure = f"{surely_valid('source in (from good_sources)')} and without_others and {_RUNS_FORWARD}"
-    database.execute(f"insert into taken_out select {file}, no from ({relation}) where not ({sure})")
+    source = could_be_bare(database, relation)
+    if source is None:
+        sure = f"{surely_valid('source in (from good_sources)')} and without_others and {_RUNS_FORWARD}"
+        database.execute(f"insert into taken_out select {file}, no from ({relation}) where not ({sure})")
+    elif take_tenures(database, relation, file, sorts):
+        rows.bare = source
     found = database.execute("select no from taken_out where file = ? order by no", [file]).fetchall()
     rows.size = len(found)
     for start in range(0, len(found), _AT_ONCE):

@@ -15,15 +15,17 @@ _KEPT = 60_000
 
 
 class ParquetRows(RowPlaces):
-    """The rows of a Parquet file by their numbers. `shown` is the path as reports show it."""
+    """The rows of a Parquet file by their numbers. `shown` is the path as reports show it. `bare` is the
+    source of a file of bare tenures alone (`bulk/tenures.py`); None of all others."""
 
-    __slots__ = ("_database", "_known", "_path", "path", "size")
+    __slots__ = ("_database", "_known", "_path", "bare", "path", "size")
 
     def __init__(self, shown: str, path: Path, database: duckdb.DuckDBPyConnection) -> None:
         self.path = shown
         self._path, self._database = path, database
         self._known: dict[int, str] = {}
         self.size = 0
+        self.bare: str | None = None
 
     def rows(self, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
         """The texts of some rows, whose numbers are sorted."""

@@ -5,9 +5,10 @@ from belie.bulk.keys import all_rows_query, key_names, live, rows_query
 from belie.bulk.rows import Bulk
 from belie.bulk.store import text
 from belie.bulk.tally import Tally
+from belie.bulk.tenures import count_pairs
 from belie.loading.parquet_reader import quoted
 from belie.model.rule import Rule
-from belie.model.screening import AnyBackwards, Crowded, Differ, DifferAtOneTime, Screen
+from belie.model.screening import AnyBackwards, Crowded, Differ, DifferAtOneTime, Rows, Screen
 from belie.reasoning.counts import window_days
 
 CHUNK = 50_000
@@ -86,7 +87,10 @@ def _find_backwards(rule: Rule, screen: Screen, bulk: Bulk, tally: Tally, names:
         where (vague or until2 <= from1) and {speaks}"""
     )
     rows = all_rows_query(bulk, screen, "file")
-    groups = selected = _count_groups(bulk, rows, speaks, names)
+    groups = _count_all(bulk, screen) if speaks == "true" else None
+    if groups is None:
+        groups = _count_groups(bulk, rows, speaks, names)
+    selected = groups
     if tally.files is not None:
         selected = _count_groups(bulk, rows, f"{speaks} and {tally.selected}", names)
     asked = bulk.database.execute(
@@ -100,6 +104,19 @@ def _find_backwards(rule: Rule, screen: Screen, bulk: Bulk, tally: Tally, names:
             f"""insert into looked select file, no from ({all_rows_query(bulk, screen, "file, no")}) where {speaks}"""
         )
     _ask(bulk, names, f"(select {names}, count(*) as n from backwards group by {names})")
+
+
+def _count_all(bulk: Bulk, screen: Screen) -> int | None:
+    """How many different keys the rows of a screen have, if these are holders with their offices; None if not, or if
+    there is no quick way."""
+    if screen.rows != (Rows(("role",), ("holder", "office")),):
+        return None
+    others = rows_query(bulk, screen.rows[0], table="others")
+    return count_pairs(
+        bulk.database,
+        f"""select one.number as holder, other.number as office from ({others})
+        join numbered as one on one.id = k0 join numbered as other on other.id = k1""",
+    )
 
 
 def _count_groups(bulk: Bulk, rows: str, where: str, names: str) -> int:

@@ -28,13 +28,13 @@ KNOWN: Final = (*TEXTS, *FLAGS, "value", "said")
 it reads whether the times are plain: `plain_from`, `plain_until`, `plain_on`."""
 
 MACROS = (
-    """create or replace macro whole_date(t) as case length(t)
+    """create or replace macro whole_date(t) as case strlen(t)
     when 10 then t when 7 then t || '-01' when 4 then t || '-01-01' end""",
     "create or replace macro day_of(t) as try_cast(whole_date(t) as date)",
     "create or replace macro is_plain(t) as cast(day_of(t) as varchar) = whole_date(t)",
     "create or replace macro number_of(d) as date_diff('day', date '1970-01-01', d)::integer",
     "create or replace macro first_day(t) as number_of(day_of(t))",
-    """create or replace macro day_after(t) as case length(t) when 10 then first_day(t) + 1
+    """create or replace macro day_after(t) as case strlen(t) when 10 then first_day(t) + 1
     when 7 then number_of((day_of(t) + interval 1 month)::date)
     else number_of((day_of(t) + interval 1 year)::date) end""",
 )
@@ -50,17 +50,18 @@ _OF_KIND: Mapping[str, tuple[str, ...]] = {
 _ALL = ("source", "id", "kind", "basis", "note", "evidence", "credited_to", "said")
 
 _TABLES = {"holders": HOLDERS, "offices": ("office",), "happenings": ("event",), "places": ("place",)}
-"""The tables of the ids of entities of some kinds; `things` has all, `numbered` all with a number each."""
+"""The tables of the ids of entities of some kinds; `things` has all, `numbered` all with a number each,
+those of one kind next to each other."""
 
 _EITHER_TIME = '("on" is null or ("from" is null and "until" is null))'
 _TIMES = f"""{_EITHER_TIME} and ("from" is null or plain_from)
     and ("until" is null or "until" = '..' or plain_until)"""
 _PLAIN_ON = '("on" is null or plain_on)'
 
-_CONDITIONS: Mapping[str, str] = {
-    "role": f"""holder in (from holders) and office in (from offices) and {_TIMES}
-    and coalesce("from", "until", "on") is not null
-    and ("on" is null or plain_on or "on" in (from happenings))""",
+_ROLE = f"""{{holder}} and {{office}} and {_TIMES}
+    and coalesce("from", "until", "on") is not null and ("on" is null or plain_on or {{event}})"""
+
+_OTHERS: Mapping[str, str] = {
     "count": f""""of" in (from things) and regexp_full_match(what, {_NAME}) and {_PLAIN_ON}
     and regexp_full_match(value, '[0-9]{{1,15}}')""",
     "statement": f"""subject in (from things) and regexp_full_match(property, {_NAME}) and {_TIMES} and {_PLAIN_ON}
@@ -74,16 +75,24 @@ IS_ID: Final = f"regexp_full_match({{column}}, {_ID})"
 """The condition that a column holds an id."""
 
 
-def surely_valid(source: str = IS_ID.format(column="source")) -> str:
-    """The condition on a row of a relation that has the columns of `KNOWN`, null where a row has no value. `source`:
-    the condition that its source is an id."""
-    kinds = " or ".join(
-        f"(kind = '{kind}' and {_without_others(kind)} and {condition})" for kind, condition in _CONDITIONS.items()
-    )
+def surely_valid(
+    source: str = IS_ID.format(column="source"),
+    holder: str = "holder in (from holders)",
+    office: str = "office in (from offices)",
+    credited: str = "credited_to in (from things)",
+    event: str = '"on" in (from happenings)',
+    kinds: Iterable[str] = ("role", *_OTHERS),
+) -> str:
+    """The condition on a row of a relation that has the columns of `KNOWN`, null where a row has no value. `source`,
+    `holder`, `office`, `credited`, `event`: the conditions that its source is an id, its holder one that may be one,
+    its office an office, its `credited_to` an entity and its `on` an event; `kinds`: those that rows may have."""
+    role = _ROLE.format(holder=holder, office=office, event=event)
+    conditions = {"role": role, **_OTHERS}
+    each = " or ".join(f"(kind = '{kind}' and {_without_others(kind)} and {conditions[kind]})" for kind in kinds)
     return f"""coalesce({source} and {IS_ID.format(column="id")}
     and (basis is null or basis in ('stated', 'inferred', 'reference'))
     and (evidence is null or length(evidence) > 0)
-    and (credited_to is null or credited_to in (from things)) and ({kinds}), false)"""
+    and (credited_to is null or {credited}) and ({each}), false)"""
 
 
 def _without_others(kind: str) -> str:
@@ -105,5 +114,7 @@ def prepare(database: duckdb.DuckDBPyConnection, entities: Mapping[str, str], pr
     for table, kinds in _TABLES.items():
         listed = ", ".join(map(text, kinds))
         database.execute(f"create table {table} as select id from things where kind in ({listed})")
+    database.execute(
+        "create table numbered as select id, (row_number() over (order by kind, id))::integer as number from things"
+    )
     database.execute("alter table things drop kind")
-    database.execute("create table numbered as select id, (row_number() over ())::integer as number from things")
