@@ -9,7 +9,7 @@ import duckdb
 
 from belie.bulk.keys import row_test, rows_query
 from belie.bulk.rows import Bulk
-from belie.bulk.store import insert
+from belie.bulk.seats import IN_THE_WAY, count_seats, crowded_twice
 from belie.bulk.tally import Tally
 from belie.loading.parquet_reader import quoted
 from belie.model.screening import Crowded, Screen
@@ -26,13 +26,6 @@ makes way for one that begins in the words of its `until`."""
 _WORDS = """case when opens then from1 * 512 + (from2 - from1) end as begun,
     case when closes then until1 * 512 + (until2 - until1) end as ended"""
 """Numbers for the words in which a row begins and ends: equal where these mean the same days."""
-
-_LENGTHS = "(from2 - from1, until2 - until1, on2 - on1)"
-_EVEN = f"""max(greatest{_LENGTHS}) = 1 or min(least{_LENGTHS}) > 31
-    or (min(least{_LENGTHS}) > 1 and max(greatest{_LENGTHS}) <= 31)"""
-"""Whether all dates of a group are days, or all months, or all years."""
-
-_IN_THE_WAY = "lag(hi) over w > lo and not coalesce(lag(ended) over w = begun, false)"
 
 _MANY = 1_000
 """So many groups that do not come sorted, and all are sorted at once."""
@@ -61,7 +54,7 @@ def find_crowded(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally, least
     database.execute("drop table ways")
     database.execute(
         f"""update screened set could = false where could and k0 not in (select k0 from near where unsure)
-        and k0 not in ({_crowded_twice(_count_seats(bulk, could))})"""
+        and k0 not in ({crowded_twice(count_seats(bulk, could))})"""
     )
     _narrow(database)
     database.execute(
@@ -95,7 +88,7 @@ def _look_along(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally) -> Non
         some = "true" if again > _MANY else "k in (select k from ways where again)"
         database.execute(
             f"""update ways set crowded = true from (
-                select distinct k from (select k, {_IN_THE_WAY} as crowded from ({rows}) where lo is not null and {some}
+                select distinct k from (select k, {IN_THE_WAY} as crowded from ({rows}) where lo is not null and {some}
                     window w as (partition by k order by lo, hi)) where crowded
             ) as found where found.k = ways.k and again"""
         )
@@ -115,11 +108,20 @@ def _timed(bulk: Bulk, screen: Screen, could: Crowded, asked: str = "") -> str:
         left join sources as s on s.id = r.source"""
     if not asked and tenures is not None:
         others = f"select * exclude (k0, mark) from ({others})"
-    rows = others if tenures is None else f"{others} union all by name {tenures}"
+    if tenures is None or not asked and not _has_rows(bulk, tenures):
+        rows = others
+    elif not asked and not _has_rows(bulk, query):
+        rows = tenures
+    else:
+        rows = f"{others} union all by name {tenures}"
     return f"""select *, {_WORDS} from ({_BOUNDS},
         coalesce(at_event or (not besides and (vague
             or (until is not distinct from '..' and known and (first is null or after is null)))), true) as unsure
         from ({rows}))"""
+
+
+def _has_rows(bulk: Bulk, query: str) -> bool:
+    return bulk.database.execute(f"select 1 from ({query}) limit 1").fetchone() is not None
 
 
 def _of_tenures(bulk: Bulk, screen: Screen, could: Crowded, asked: str) -> str | None:
@@ -128,11 +130,12 @@ def _of_tenures(bulk: Bulk, screen: Screen, could: Crowded, asked: str) -> str |
     columns = {key, could.of, *(getattr(test, "column", "") for test in tests)}
     if screen.rows[0].kinds != ("role",) or not columns <= {"holder", "office"}:
         return None
-    one_row = "select id as holder, id as office, number from numbered"
-    fits = [
-        f"{test.column} in (select number from ({one_row}) where {row_test(bulk, test)})"  # type: ignore[union-attr]
-        for test in tests
-    ]
+    ids = "select id as holder, id as office, number from numbered"
+    fits = list[str]()
+    for test in tests:
+        column, holds = getattr(test, "column", ""), row_test(bulk, test)
+        if _has_rows(bulk, f"select * from ({ids}) where {column} in (from {column}s) and not ({holds})"):
+            fits.append(f"{column} in (select number from ({ids}) where {holds})")
     shown = f"""{key} as k, from1, from2, until, until1, until2, null::integer as on1, null::integer as on2, source,
         file, no, null::integer as mem, false as vague, false as besides, false as at_event, first, after, known"""
     where = " and ".join(fits) or "true"
@@ -154,7 +157,7 @@ def _narrow(database: duckdb.DuckDBPyConnection) -> None:
     database.execute(
         f"""create or replace temp table near as
         with sorted as (
-            select *, row_number() over w as place, coalesce({_IN_THE_WAY} or max(hi) over (partition by k
+            select *, row_number() over w as place, coalesce({IN_THE_WAY} or max(hi) over (partition by k
                 order by lo, hi, file, no rows between unbounded preceding and 2 preceding) > lo, false) as joined
             from near where not besides and not unsure and lo is not null
             window w as (partition by k order by lo, hi, file, no)
@@ -165,34 +168,3 @@ def _narrow(database: duckdb.DuckDBPyConnection) -> None:
         select near.*, coalesce(narrow, false) or mem is not null or k in (from doubtful) as narrow
         from near left join met using (k, file, no)"""
     )
-
-
-def _count_seats(bulk: Bulk, could: Crowded) -> bool:
-    """Make the table `seats` of the keys for which more than one can hold; whether there are any."""
-    database = bulk.database
-    database.execute("create or replace temp table seats (id varchar, seats integer)")
-    if isinstance(could.beyond, int):
-        return False
-    counted = [(entity.id, entity.fields.get(could.beyond)) for entity in bulk.corpus.entities.values()]
-    rows = [{"id": name, "seats": seats} for name, seats in counted if isinstance(seats, int) and seats > 1]
-    insert(database, "seats", {"id": "VARCHAR", "seats": "INTEGER"}, rows)
-    return bool(rows)
-
-
-def _crowded_twice(several: bool) -> str:
-    """A query for the keys that are crowded where those that say the same count once, and seats are counted."""
-    near = "near where not besides and not unsure and lo is not null"
-    single = f"""select k0 from (select k0, {_IN_THE_WAY} as crowded from (
-            select distinct k0, mark, lo, hi, begun, ended from {near}
-        ) where k0 not in (select id from seats) window w as (partition by k0 order by lo, hi)) where crowded"""
-    if not several:
-        return single
-    return f"""{single} union all select distinct k0 from (
-        select k0, sum(step) over (partition by k0 order by day, step rows unbounded preceding) as held from (
-            select k0, unnest([lo, hi]) as day, unnest([1, -1]) as step from (
-                select distinct k0, mark, case when from1 is null then lo - 1 else lo end as lo,
-                case when closes and from1 is not null and even then until1 else hi end as hi
-                from (select * from {near}) join (select k0, {_EVEN} as even from {near} group by k0) using (k0)
-            )
-        )
-    ) join seats on seats.id = k0 where held > seats"""
