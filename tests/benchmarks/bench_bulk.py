@@ -19,6 +19,7 @@ from .registers import Shape, write_register
 
 SHAPES = (
     Shape(1_000_000, 1_000, 1, 100),
+    Shape(1_000_000, 1_000, 1, 100, shuffled=True),
     Shape(10_000_000, 1_000, 4, 100),
     Shape(100_000_000, 1_000, 8, 100),
 )
@@ -78,7 +79,7 @@ def beside_query(shape: Shape, form: str) -> Iterator[Row]:
         cpu = median(cost.cpu for cost in found)
         limit = LIMITS.get(shape.tenures, "") if way.startswith("belie") else ""
         yield (
-            f"{shape.tenures:,}, {'Parquet' if form == 'parquet' else 'NDJSON'}",
+            f"{shape.tenures:,}, {'Parquet' if form == 'parquet' else 'NDJSON'}{', shuffled' * shape.shuffled}",
             f"{way}: {found[0].output.strip().splitlines()[-1]}",
             f"{cpu:.2f}",
             f"{median(cost.clock for cost in found):.1f}",
@@ -92,7 +93,7 @@ def _commands(folder: Path, shape: Shape, form: str) -> Iterator[tuple[str, list
     peers = str(Path(__file__).with_name("overlap_peers.py"))
     yield "DuckDB, by hand", [sys.executable, peers, "duckdb", str(folder)]
     yield "belie", [sys.executable, "-m", "belie", "check", "--engine", "duckdb", "-o", "report.txt"]
-    if shape.tenures <= LARGEST_OF_PEERS:
+    if shape.tenures <= LARGEST_OF_PEERS and not shape.shuffled:
         for way, module in PEERS.items():
             if find_spec(module) and not (way == "json" and form == "parquet"):
                 yield way, [sys.executable, peers, way, str(folder)]

@@ -9,12 +9,15 @@ DAYS = 70
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How many tenures there are, how many of each office, in how many files, and how many of them overlap the next."""
+    """How many tenures there are, how many of each office, in how many files, and how many of them overlap the next.
+
+    `shuffled`: the rows of each file are in no order; else those of an office stand together, sorted by their days."""
 
     tenures: int
     of_office: int
     files: int
     planted: int
+    shuffled: bool = False
 
     @property
     def offices(self) -> int:
@@ -67,4 +70,4 @@ def _rows(shape: Shape, file: int, first: int, after: int) -> str:
         case when place < {each - 1} and ends < 10 then left(handed::varchar, 7)
             when place < {each - 1} and is_long and ends < 15 then left(handed::varchar, 4)
             when i % {apart} = {apart // 2 + 7} then (handed + 29)::varchar else (handed - 1)::varchar end as until
-        from told order by i"""
+        from told order by {"hash(i * 11), i" if shape.shuffled else "i"}"""
