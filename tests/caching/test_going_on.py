@@ -2,13 +2,14 @@
 
 import json
 import os
+import shutil
 
 import pytest
 
 from belie.api import Selection, run
 from belie.caching import continuing, going_on, inputs, near_claims, running
 from belie.caching.changes import Obstacle
-from belie.caching.run_state import make_part
+from belie.caching.run_state import HEAD, make_part
 from belie.caching.store import Store, cache_file
 from belie.caching.tie_hashes import hash_tie, hash_ties
 from belie.engine.ties import shared_ties
@@ -138,6 +139,21 @@ def test_evidence_elsewhere_that_names_a_new_person_is_read_again(corpus, outcom
 
     assert ["b1" in found for found in outcomes] == [True]
     assert [finding.rule for finding in report.findings] == ["evidence_agrees"] * ("BR" not in words)
+
+
+def test_an_earlier_state_of_a_corpus_goes_on_from_what_is_kept_of_it_and_leaves_nothing(corpus, outcomes, tmp_path):
+    check(corpus)
+    earlier = tmp_path / "earlier"
+    shutil.copytree(corpus, earlier)
+    write(earlier, "b1", 20)
+    report = running.run_cached(Selection(earlier), 20_000, True, print, corpus)
+    store = Store(cache_file())
+
+    assert render_json(report) == render_json(run(Selection(earlier), 20_000)[1])
+    assert store.find_parts(going_on.name_of_corpus(earlier), [HEAD]) == {}
+    write(corpus, "c1", 20, entities="gate: {kind: place, name: Gate}", claims=BLUE)
+    check(corpus)
+    assert outcomes == [["b1", "b2"], ["c1", "c2"]]
 
 
 def test_lines_that_move_are_found_at_their_new_places(corpus, outcomes):

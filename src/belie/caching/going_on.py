@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from belie.caching.continuing import Continued
 
 
-def go_on(store: Store, inputs: Inputs, root: Path, asked: str, today: int) -> Report | None:
+def go_on(store: Store, inputs: Inputs, root: Path, asked: str, today: int, now: Path | None = None) -> Report | None:
     """The report on a corpus of which the last run is kept and few files changed; None if it must be judged anew.
 
-    Raises Corrupt.
+    `now` is the corpus of which the one at `root` is an earlier state; nothing is kept of that. Raises Corrupt.
     """
-    corpus = name_of_corpus(root)
+    corpus = name_of_corpus(now or root)
     head = store.find_parts(corpus, [HEAD]).get(HEAD)
     if head is None:
         return None
@@ -45,7 +45,8 @@ def go_on(store: Store, inputs: Inputs, root: Path, asked: str, today: int) -> R
         return None
     if not inputs.look_the_same(root):
         return None
-    _keep(store, inputs, root, state, done)
+    if now is None:
+        _keep(store, inputs, root, state, done)
     return done.report
 
 

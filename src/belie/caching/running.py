@@ -20,10 +20,11 @@ Tell = Callable[[str], None]
 _WAIVING = ("checks/waivers.yaml", "checks/waivers.yml", "checks/baseline.yaml")
 
 
-def run_cached(selection: Selection, today: int, run_python: bool, tell: Tell) -> Report:
+def run_cached(selection: Selection, today: int, run_python: bool, tell: Tell, now: Path | None = None) -> Report:
     """The report of `run`, byte for byte. `tell` is told of a cache that could not be read and was made anew.
 
-    Raises WrongPath.
+    `now` is the corpus of which an earlier state is judged, in a folder that will be gone: the run goes on from what is
+    kept of that corpus, and leaves it as it is. Raises WrongPath.
     """
     store = Store(cache_file())
     inputs = find_inputs(selection.root, _question(selection, today, run_python))
@@ -33,14 +34,14 @@ def run_cached(selection: Selection, today: int, run_python: bool, tell: Tell) -
     try:
         report = _find(store, inputs, selection.root)
         if report is None and not selection.paths:
-            report = go_on(store, inputs, selection.root, asked, today)
+            report = go_on(store, inputs, selection.root, asked, today, now)
         if report is not None:
             return report
     except (Corrupt, NoReport, NoState):
         _begin_anew(store, tell)
     corpus, report = run(selection, today, run_python)
     try:
-        _keep(store, inputs, selection, corpus, report, asked)
+        _keep(store, inputs, selection, corpus, report, None if now else asked)
     except Corrupt:
         _begin_anew(store, tell)
     return report
@@ -63,9 +64,11 @@ def _find(store: Store, inputs: Inputs, root: Path) -> Report | None:
     return read_report(kept.report)
 
 
-def _keep(store: Store, inputs: Inputs, selection: Selection, corpus: Corpus, report: Report, asked: str) -> None:
+def _keep(
+    store: Store, inputs: Inputs, selection: Selection, corpus: Corpus, report: Report, asked: str | None
+) -> None:
     """Keep a report, unless a file changed while it was made, a text cannot be read, or a rule raised: a traceback
-    names the folder of this very corpus. Raises Corrupt."""
+    names the folder of this very corpus. The state is kept with what was `asked`, if that is given. Raises Corrupt."""
     root = selection.root
     if report.errors:
         return
@@ -73,7 +76,7 @@ def _keep(store: Store, inputs: Inputs, selection: Selection, corpus: Corpus, re
     if texts is None or not inputs.still_stand(root):
         return
     store.keep(inputs.key, Kept(texts, write_report(report)))
-    if not selection.paths:
+    if asked is not None and not selection.paths:
         from belie.caching.first_state import describe_run  # only a run that judged needs it
 
         parts = describe_run(corpus, report, inputs, texts, asked)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from belie.api import Selection
 
-    Judged = Callable[[Selection], Report]
+    Judged = Callable[..., Report]
 
 _ENGINE = "What reads registers (.ndjson, .parquet): Python, DuckDB, or Spark; auto: DuckDB where they are large."
 _FORMATS = ("text", "json", "markdown", "sarif", "github", "html")
@@ -114,7 +114,7 @@ def _narrow(report: Report, selection: "Selection", revision: str, judged: "Judg
 
     changed = changed_since(selection.root, revision)
     with corpus_at(selection.root, revision) as there:
-        before = judged(Selection(there)) if there.is_dir() else replace(report, findings=())
+        before = judged(Selection(there), now=selection.root) if there.is_dir() else replace(report, findings=())
     if selection.paths:
         ways = tuple(f"{path}/" for path in selection.paths)
         chosen = [one for one in before.findings if any(f"{claim.file}/".startswith(ways) for claim in one.claims)]

@@ -4,6 +4,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from types import FrameType
 
 import click
@@ -17,10 +18,18 @@ from belie.model.report import Report
 
 
 def judge_with(
-    engine: str, memory: str | None, master: str, selection: Selection, day: int, run_python: bool, cached: bool = False
+    engine: str,
+    memory: str | None,
+    master: str,
+    selection: Selection,
+    day: int,
+    run_python: bool,
+    cached: bool = False,
+    now: Path | None = None,
 ) -> Report:
     """Judge a corpus with an engine: `auto`, `python`, `duckdb`, or `spark` on a `master`. `memory` is what DuckDB may
-    hold. `cached`: Python's report may be that of a run before on the same files.
+    hold. `cached`: Python's report may be that of a run before on the same files. `now` is the corpus of which an
+    earlier state is judged.
 
     Raises Refused where the engine is not installed or has no room, WrongPath, and SystemExit for Ctrl-C (130) and
     where DuckDB is told to end (143).
@@ -33,7 +42,7 @@ def judge_with(
         if cached:
             from belie.caching.running import run_cached
 
-            return run_cached(selection, day, run_python, partial(click.echo, err=True))
+            return run_cached(selection, day, run_python, partial(click.echo, err=True), now)
         return run(selection, day, run_python)[1]
     try:
         with _ended_gently(), ProgressLine() as progress:
