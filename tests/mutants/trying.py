@@ -38,7 +38,7 @@ _JUDGE = ["tests/judge/test_judge.py"]
 STAGES: dict[str, Sequence[list[str]]] = {
     "values": (["tests/values"], _CASES, ["tests/evidence"], _JUDGE, _AROUND),
     "reasoning": (_CASES, _JUDGE, ["tests/reasoning"], _AROUND, ["tests/laws"]),
-    "rules": (_CASES, ["tests/evidence"], _JUDGE, _AROUND, _REPORTS, ["tests/reasoning"]),
+    "rules": (_CASES, ["tests/evidence"], _JUDGE, _AROUND, _REPORTS, ["tests/reasoning"], ["tests/bulk"]),
 }
 """The tests that a mutant of a package meets, the likeliest and the fastest first."""
 

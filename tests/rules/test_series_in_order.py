@@ -1,6 +1,6 @@
 """series_in_order: numbers against dates, and the formula of a series."""
 
-from .judging import contradiction, found
+from .judging import contradiction, found, report_on
 
 SERIES = """
 source: {id: a}
@@ -49,3 +49,9 @@ def test_a_formula_that_is_soft_makes_two_numbers_of_one_item_no_less_a_contradi
     soft = (SERIES % (', every: year, number: 1, opens: "2007~"', 13)).replace("item: two", "item: one")
 
     assert found("series_in_order", soft) == contradiction("a#number-one", "a#number-two")
+
+
+def test_two_items_of_one_number_are_both_named():
+    [finding] = report_on({"facts/a.yaml": SERIES % ("", 12)}).findings
+
+    assert finding.message == "One and Two are both number 12 of Fairs"

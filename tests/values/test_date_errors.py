@@ -72,6 +72,13 @@ def test_what_is_no_date_is_refused_with_a_hint(text: str, message: str, hint: s
     assert len(refused.value.message) < 160
 
 
+def test_a_hint_on_an_interval_is_what_to_write() -> None:
+    with pytest.raises(DateError) as refused:
+        parse_date("2019/2020/2021")
+
+    assert refused.value.hint == "write 2019-05/2019-06"
+
+
 def test_a_year_of_30_digits_is_exact() -> None:
     year = 10**29 + 1
     [[first, end]] = parse_date(f"Y{year}").readings[0].start.times.spans  # type: ignore[union-attr]

@@ -105,6 +105,7 @@ def test_everyday_spellings_are_read(text: str, number: int) -> None:
         "two hundred three hundred",
         "twenty hundred",
         "fifteen hundred thousand",
+        "ten hundred thousand",
         "thousand two",
         "two thousand three million",
         "two thousand two thousand",
