@@ -55,7 +55,9 @@ def test_statements_without_a_time_are_said_to_hold_at_all_times():
 
 def test_a_term_that_fits_beside_each_of_two_others_need_not_fit_between_them():
     text = STATEMENTS % ("bridge", "keeper", "", "bridge", "keeper", "")
-    text = text[: text.index("claims:")] + """
+    text = (
+        text[: text.index("claims:")]
+        + """
 claims:
   - {id: early, kind: statement, subject: bridge, property: keeper, value: venn, from: 2019-12-05, until: 2019-12-30}
   - {id: late, kind: statement, subject: bridge, property: keeper, value: venn, from: 2020-08-15, until: 2020-09-20}
@@ -64,8 +66,9 @@ claims:
     subject: bridge
     property: keeper
     value: pask
-    from: [2019-12-01, 2020-08-10]
-    until: [2019-12-20, 2020-09-10]
+    from: ["2019-12-01T12:00Z", "2020-08-10T12:00Z"]
+    until: ["2019-12-20T12:00Z", "2020-09-10T12:00Z"]
 """
+    )
 
     assert contradiction("a#early", "a#either", "a#late") <= found("single_value", text)
