@@ -61,11 +61,10 @@ def _content(claim: Claim | Entity) -> str:
 
 def _needs_publication(claim: Claim) -> bool:
     """Whether what the claim says depends on when its source was published."""
-    if claim.kind == "count" and "on" not in claim.fields:
+    if claim.leans_on_publication:
         return True
     return any(
-        (isinstance(value, dict) and "said" in value)
-        or (isinstance(value, str) and (value == ".." or value.endswith("/..")))
+        (isinstance(value, dict) and "said" in value) or (isinstance(value, str) and value.endswith("/.."))
         for value in claim.fields.values()
     )
 
