@@ -53,14 +53,17 @@ def rows_query(bulk: Bulk, rows: Rows, columns: str = "", table: str = "claims")
 
 
 def all_rows_query(bulk: Bulk, screen: Screen, columns: str = "") -> str:
-    """The query for all rows that lead to groups of a rule."""
-    parts = [rows_query(bulk, rows, columns) for rows in screen.rows]
+    """The query for all rows that lead to groups of a rule. `others` are those but bare tenures, which are roles."""
+    parts = [
+        rows_query(bulk, rows, columns, "others" if rows.kinds and "role" not in rows.kinds else "claims")
+        for rows in screen.rows
+    ]
     comma = f", {columns}" if columns else ""
     if screen.with_lives:
         parts += [
-            f"select unnest(ties) as k0{comma} from claims where len(ties) > 0",
+            f"select unnest(ties) as k0{comma} from others where len(ties) > 0",
             f"""select "on" as k0{comma} from claims where kind = 'role' and "on" in (from happenings)""",
-            f"select subject as k0{comma} from claims where life",
+            f"select subject as k0{comma} from others where life",
         ]
     return " union all ".join(parts)
 
