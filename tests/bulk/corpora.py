@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ..judge.assembling import split
+from ..judge.assembling import entries, split
 
 Fields = dict[str, Any]
 
@@ -26,8 +26,7 @@ def write(root: Path, files: Sequence[Fields], random: Random, spoilt: bool = Fa
     """Write a corpus, about half of whose claims stand in registers, in any of them. `spoilt`: with rows that cannot be
     used, ids that are given twice, sources that nobody describes, corrections, evidence and waivers."""
     made, set_by = split(files)
-    several = {rule: params if isinstance(params, list) else [params] for rule, params in set_by.items()}
-    checks = [{"rule": rule, **each} for rule, params in several.items() for each in params]
+    checks = entries(set_by)
     rows: dict[str, list[Fields]] = {name: [] for name in REGISTERS}
     for number, file in enumerate(made):
         told = file.get("claims", [])

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from ..bulk.corpora import Fields, put, write_parquet
-from ..judge.assembling import split
+from ..judge.assembling import entries, split
 from ..judge.corpora import FAMILIES
 
 REGISTERS = ("facts/a-rows.ndjson", "facts/m/rows.ndjson", "facts/z-rows.parquet")
@@ -59,7 +59,7 @@ def _draw(family: st.SearchStrategy[list[Fields]], number: int, start: int) -> l
 
 def write_merged(root: Path, corpora: Sequence[Sequence[Fields]], random: Random, spoilt: bool = True) -> None:
     """Write all of the corpora as one, about two thirds of their claims in registers."""
-    checks: dict[str, Fields] = {}
+    checks: dict[str, Fields | list[Fields]] = {}
     rows: dict[str, list[Fields]] = {name: [] for name in REGISTERS}
     for number, files in enumerate(corpora):
         made, set_by = split(files)
@@ -75,7 +75,7 @@ def write_merged(root: Path, corpora: Sequence[Sequence[Fields]], random: Random
             if random.random() < 0.1 and not kept and source:
                 file.pop("source")
             put(root, f"facts/{number:03}-{place}.yaml", json.dumps({**file, "claims": kept}))
-    put(root, "checks/checks.yaml", json.dumps({"checks": [{"rule": rule, **set_} for rule, set_ in checks.items()]}))
+    put(root, "checks/checks.yaml", json.dumps({"checks": entries(checks)}))
     for name, some in rows.items():
         random.shuffle(some)
         if name.endswith(".parquet"):

@@ -84,6 +84,12 @@ def split(made: Sequence[File]) -> tuple[list[File], Mapping[str, Claim]]:
     return [{key: value for key, value in file.items() if key != "checks"} for file in made], checks
 
 
+def entries(checks: Mapping[str, Claim | list[Claim]]) -> list[Claim]:
+    """The entries of checks, as a file of checks has them."""
+    told = {rule: said if isinstance(said, list) else [said] for rule, said in checks.items()}
+    return [{"rule": rule, **entry} for rule, some in told.items() for entry in some]
+
+
 def uncapped(rule: str, checks: Mapping[str, Claim | list[Claim]]) -> list[Claim]:
     """The entries of checks for a rule, one at least, none of which leaves findings out."""
     said = checks.get(rule, [])
