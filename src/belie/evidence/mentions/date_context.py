@@ -53,24 +53,37 @@ def look_around(text: str, start: int, end: int, is_year: bool = False) -> Aroun
     """What the words before and after a passage with a date say of it. `is_year`: it is a year alone, which needs a
     preposition to be a date for sure."""
     left, right = text[max(0, start - 160) : start], text[end : end + 120]
-    found = _patterns()["preposition"].search(left)
-    way = _KINDS[" ".join(found[1].lower().split())] if found else "none"
-    if found and found[2] and re.search(r"(?i)\b(?:half|quarter|week|weekend|days?)\b", found[2]) and is_year:
+    low = _in_small_letters(left)
+    found = _patterns()["preposition"].search(low)
+    way = _KINDS[" ".join(found[1].split())] if found else "none"
+    if found and found[2] and re.search(r"\b(?:half|quarter|week|weekend|days?)\b", found[2]) and is_year:
         way = "at" if way == "at" else "loose"
-    if not found and is_year and _patterns()["verb of years"].search(left):
+    if not found and is_year and _patterns()["verb of years"].search(low):
         way = "at"
     sentence = re.split(r"[.;:!?\u2014\u2026]\s|[(\[]", left)[-1]
-    reported = bool(_patterns()["said before"].search(sentence) or _is_said_after(sentence, right, bool(found)))
+    low_sentence = low[len(low) - len(sentence) :]
+    reported = _is_said_before(sentence, low_sentence) or _is_said_after(sentence, right, bool(found))
     doubtful = (
         reported
-        or bool(_patterns()["denied"].search(sentence) or _patterns()["denied after"].match(right))
+        or bool(_patterns()["denied"].search(low_sentence) or _patterns()["denied after"].match(right))
         or way == "loose"
         or (way == "none" and (is_year or _is_alone(left, right)))
         or _is_attribute(left, right, way)
     )
-    aside = not doubtful and (_is_subordinate(sentence, right) or _is_inside(left))
+    aside = not doubtful and (_is_subordinate(sentence, low_sentence, right) or _is_inside(left))
     verb = re.search(r"(\w+)\s*$", left[: found.start()] if found else left) if aside and way != "none" else None
     return Around(way, not (doubtful or aside), reported, verb[1].lower() if verb else "")
+
+
+def _in_small_letters(text: str) -> str:
+    """The text in small letters, each where it stood."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def _is_said_before(sentence: str, low: str) -> bool:
+    """Whether somebody says something right before; `low` is the sentence in small letters."""
+    return bool(_patterns()["says"].search(low) and _patterns()["said before"].search(sentence))
 
 
 def _is_said_after(sentence: str, right: str, has_preposition: bool) -> bool:
@@ -108,8 +121,9 @@ def _is_attribute(left: str, right: str, way: str) -> bool:
 _DETERMINERS = frozenset("the a an this that these its his her their our my your every each any no of".split())
 
 
-def _is_subordinate(sentence: str, right: str) -> bool:
-    """Whether the date stands in a clause that only tells more of something in the sentence."""
+def _is_subordinate(sentence: str, low: str, right: str) -> bool:
+    """Whether the date stands in a clause that only tells more of something in the sentence; `low` is that in small
+    letters."""
     if re.match(r"\s+(?:was|is|were|are|has|had|have|will|would|can|could|may|might|must)\b", right) and re.search(
         r"\w+(?:ed|ilt|orn|eld|ade|en|un)\s+(?:in|on|at)\s+$", sentence
     ):
@@ -119,7 +133,7 @@ def _is_subordinate(sentence: str, right: str) -> bool:
     aside = _patterns()["aside"].search(sentence)
     if aside and sentence[: aside.start()].split():
         return True
-    return bool(_patterns()["conjunction"].search(sentence))
+    return bool(_patterns()["conjunction"].search(low))
 
 
 def _is_inside(left: str) -> bool:
@@ -140,22 +154,24 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:\w+ed|born|built|set|held|won|made|known|given|shown|begun|written|taken|struck|laid|cut|sunk|bought|sold|told|"
         r"seen|sent|left|found|lost|paid)"
     )
+    # "preposition", "says", "denied", "verb of years" and "conjunction" are for small letters, which are found faster
     return {
-        "preposition": re.compile(rf"(?i)(?<![\w-])({phrases})[\s-]+({_FILL})$"),
+        "preposition": re.compile(rf"(?<![\w-])({phrases})[\s-]+({_FILL})$"),
+        "says": re.compile(rf"(?<!\w)(?:{SAID}|according to)\b"),
         "said before": re.compile(rf"\b(?i:{SAID}|according to)\s+(?:(?:{_BESIDE_SAYING}\b|[A-Z][\w'-]*)[,\s]+)*$"),
         "denied": re.compile(
-            rf"(?i){denied}|\b(?:should|could|would|might|must)\s+have\b|\b(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?{planned}\b|\boriginally\b"
+            rf"{denied}|\b(?:should|could|would|might|must)\s+have\b|\b(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?{planned}\b|\boriginally\b"
         ),
         "denied after": re.compile(rf"(?i)[^.;!?]*?{denied}"),
-        "verb of years": re.compile(r"(?i)\b(?:born|died|founded|established)\s+$"),
+        "verb of years": re.compile(r"\b(?:born|died|founded|established)\s+$"),
         "said after": re.compile(rf"(?i)\s*(,?)\s+((?:[\w'-]+\s+){{0,6}}?)(?:{SAID}|according to)\b"),
         "aside": re.compile(
             rf"\b(?:which|who|whose|whom|where|when|while|whereas|whether)\b[^,;]*$|,\s+(?:\w+ly\s+)?{participle}\b[^,;]*$"
         ),
         "apposition": re.compile(r"\w,\s+(?:an?|the|once|then|formerly|previously|now)\b[^,;]*$"),
         "conjunction": re.compile(
-            r"(?i)\b(?:after|before|since|until|till|once|although|though|because|if|unless|as|than)\s+"
+            r"\b(?:after|before|since|until|till|once|although|though|because|if|unless|as|than)\s+"
             r"(?!(?:the\s+)?(?:early|late|mid|end|start|beginning|of|at|early|\d))"
-            r"(?:[a-z][\w'-]*|[A-Z][\w'-]*)\s+[^,;]*$"
+            r"[a-z][\w'-]*\s+[^,;]*$"
         ),
     }
