@@ -1,5 +1,7 @@
 """`belie diff`: what came and what went between two reports."""
 
+import json
+
 import pytest
 
 from .corpora import AGREEING, OPPOSING, POSSIBLE, belie, write
@@ -36,6 +38,19 @@ def test_a_report_beside_itself_has_nothing_to_tell(reports):
     before, _ = reports
 
     assert belie("diff", before, before).stdout == "0 introduced, 0 mended, 2 unchanged.\n"
+
+
+def test_what_the_desk_has_waived_is_not_called_mended(reports, tmp_path, monkeypatch):
+    _, after = reports
+    root, waived = tmp_path / "desk", tmp_path / "waived.json"
+    monkeypatch.chdir(root)
+    found = next(one for one in json.loads(after.read_text())["findings"] if one["verdict"] == "contradiction")
+    belie("waive", found["fingerprint"], "--until", "2999-12-31", "--by", "A", "--reason", "looked up")
+    belie("check", root, "--format", "json", "-o", waived)
+    said = belie("diff", after, waived).stdout
+
+    assert "Waived: contradiction, counts_agree, plaza, staff (" in said
+    assert said.endswith("0 introduced, 1 waived, 0 mended, 1 unchanged.\n")
 
 
 @pytest.mark.parametrize(

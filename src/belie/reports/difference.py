@@ -1,4 +1,4 @@
-"""Two reports in JSON beside each other: what was introduced, what was mended, what is unchanged."""
+"""Two reports in JSON beside each other: what was introduced, waived or mended, and what is unchanged."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -18,13 +18,14 @@ class NoReport(ValueError):
 class Difference:
     """Findings that only the later report has, that only the earlier one has, and how many both have.
 
-    A finding is the same if its rule and claims, its verdict and what its claims say are the same. Waived ones count
-    in neither.
+    A finding is the same if its rule and claims, its verdict and what its claims say are the same. One that is waived
+    counts as if it were not there, but one that the later report waives is not mended: it stands in `waived`.
     """
 
     introduced: tuple[Finding, ...]
     mended: tuple[Finding, ...]
     unchanged: int
+    waived: tuple[Finding, ...] = ()
 
     @property
     def contradicts(self) -> bool:
@@ -33,7 +34,7 @@ class Difference:
 
 
 def read_findings(text: str) -> list[Finding]:
-    """The findings of a report in JSON, waived ones left out. Raises NoReport."""
+    """The findings of a report in JSON, waived ones too. Raises NoReport."""
     try:
         report = json.loads(text)
     except (ValueError, RecursionError):
@@ -42,21 +43,25 @@ def read_findings(text: str) -> list[Finding]:
     keys = ("fingerprint", "digest", "rule", "verdict", "severity", "group", "message")
     if not isinstance(found, list) or not all(isinstance(one, dict) and set(keys) <= one.keys() for one in found):
         raise NoReport("it is no report of belie check --format json")
-    return [cast(Finding, one) for one in found if not one.get("waiver")]
+    return [cast(Finding, one) for one in found]
 
 
 def compare_findings(before: list[Finding], after: list[Finding]) -> Difference:
     """What two reports on one corpus have apart and in common."""
-    then, now = ({_identity(one): one for one in some} for some in (before, after))
+    then, now = ({_identity(one): one for one in some if not one.get("waiver")} for some in (before, after))
+    accepted = {_identity(one) for one in after if one.get("waiver")}
     introduced = tuple(one for key, one in now.items() if key not in then)
-    return Difference(introduced, tuple(one for key, one in then.items() if key not in now), len(now) - len(introduced))
+    mended = tuple(one for key, one in then.items() if key not in now and key not in accepted)
+    waived = tuple(one for key, one in then.items() if key not in now and key in accepted)
+    return Difference(introduced, mended, len(now) - len(introduced), waived)
 
 
 def difference_text(difference: Difference, width: int = WIDTH) -> str:
-    """What was introduced and what was mended, one finding a paragraph, and the numbers last."""
-    lines = [*_section("Introduced", difference.introduced, width), *_section("Mended", difference.mended, width)]
-    introduced, mended = len(difference.introduced), len(difference.mended)
-    lines.append(f"{introduced} introduced, {mended} mended, {difference.unchanged} unchanged.")
+    """What was introduced, waived and mended, one finding a paragraph, and the numbers last."""
+    parts = {"Introduced": difference.introduced, "Waived": difference.waived, "Mended": difference.mended}
+    lines = [line for title, findings in parts.items() for line in _section(title, findings, width)]
+    numbers = [f"{len(found)} {title.lower()}" for title, found in parts.items() if found or title != "Waived"]
+    lines.append(f"{', '.join(numbers)}, {difference.unchanged} unchanged.")
     return "\n".join(lines) + "\n"
 
 
