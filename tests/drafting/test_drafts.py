@@ -329,3 +329,10 @@ def test_any_text_gives_a_file_that_holds(tmp_path_factory, text, published, nam
     assert not report.faults
     assert not report.errors
     assert not [one for one in report.findings if one.verdict == "contradiction" or one.rule.startswith("evidence")]
+
+
+def test_a_pronoun_within_a_word_stays(tmp_path):
+    made = draft(tmp_path, "Ann Lee, a teacher, came. In 1998 she published a memoir.")
+    names = [one["name"] for one in read(made)["entities"].values() if one["kind"] == "event"]
+
+    assert names == ["Ann Lee published a memoir"]

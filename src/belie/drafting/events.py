@@ -77,7 +77,7 @@ def draft_event(
             doubt = f'a name of its own, and what "{subject.text}" is'
         else:
             whole = material.cast.name(meant[0]).removesuffix(f" ({material.cast.source})")
-            name = name.replace(subject.text, whole[0].upper() + whole[1:], 1)
+            name = whole[0].upper() + whole[1:] + name[len(subject.text) :]
             doubt = f'a name of its own; the text says "{subject.text.lower()}"'
     event = material.cast.add("event", name, doubt, slug=verb_words)
     timed = with_time(material, when.value, (when.start, when.end), clause)
