@@ -58,6 +58,7 @@ COVERED = [
     ("They won 2-1.", say("statement", "They won 2-1", "subject: hall, property: score, value: won by 2-1")),
     ("It is the third fair.", say("ordinal", "the third fair", "item: opening, series: fairs, number: 3")),
     ('Ann Lee said: "We left."', say("quote", 'Ann Lee said: "We left."', "speaker: ann, words: We left")),
+    ('"We left," Ann Lee said.', say("quote", "We left", "speaker: ann, words: We left")),
     ("Ann Lee, the mayor, left.", say("role", "Ann Lee, the mayor", "holder: ann, office: mayor, on: opening")),
     ("Mayor Lee left.", say("event", "Mayor Lee left", "event: opening, who: [{entity: ann, as: mayor}]")),
     ("It was in Oldport.", say("event", "It was in Oldport", "event: opening, where: oldport")),
@@ -116,6 +117,20 @@ def test_the_place_of_a_span_is_that_in_the_file(tmp_path):
 
     (one,) = measure(corpus).sources[0].spans
     assert (one.span.text, one.line, one.column) == ("120", 2, 14)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>Ann Lee said: &ldquo;We left.&rdquo; It was late.</p>",
+        "<p>Ann Lee said: &quot;We left.&quot;</p>",
+        "<p>Ann Lee said: &lsquo;We left.&rsquo; They don&rsquo;t stay.</p>",
+        "<p>Ann Lee said: &#8220;<em>We left.</em>&#8221;</p>",
+        '<p>Ann Lee said: <b>"We left."</b></p>',
+    ],
+)
+def test_a_quotation_of_a_page_is_found_however_its_marks_are_written(page, tmp_path):
+    assert ("We left.", "missing") in states(tmp_path, page, suffix="html")
 
 
 def test_a_claim_that_is_corrected_covers_as_before(tmp_path):

@@ -13,7 +13,7 @@ from belie.evidence.pieces import as_seen, piece_of
 from belie.evidence.spans.finding import find_spans
 from belie.model.claim import Claim
 from belie.model.corpus import Corpus
-from belie.model.coverage import ClaimNote, CoverageReport, CoveredSpan, SourceCoverage, Span, SpanState
+from belie.model.coverage import ClaimNote, CoverageReport, CoveredSpan, SourceCoverage, Span, SpanKind, SpanState
 from belie.model.finding import Fault
 from belie.model.source import Source
 from belie.model.wording import say
@@ -58,7 +58,7 @@ def _measure(
     waived, used = find_waived(source, text), set[int]()
     covered = list[CoveredSpan]()
     for span in spans:
-        around = [claim for claim, place in held if place.start <= span.start and span.end <= place.end]
+        around = [claim for claim, place in held if place.start <= span.start and _needed_end(span) <= place.end]
         by = [claim for claim in around if answers(claim, span, reading)]
         entries = [] if by else [one for one in waived if one.holds(span.start, span.end)]
         used.update(one.number for one in entries if not span.proposed)
@@ -68,6 +68,11 @@ def _measure(
     path = normpath(join(dirname(source.origin.path), source.text or "")) if source.origin else ""
     faults = idle_entries(source, waived, used, [(span.start, span.end) for span in spans if not span.proposed])
     return SourceCoverage(source.id, source.title or source.id, path, text.text, tuple(covered), notes), faults
+
+
+def _needed_end(span: Span) -> int:
+    """Where the words of a span end; the comma before the mark that ends a quotation is the writer's."""
+    return span.end - (len(span.text) - len(span.text.rstrip(",.;"))) if span.kind is SpanKind.QUOTE else span.end
 
 
 def _places(text: SourceText, claim: Claim) -> list[Place]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from belie.evidence.mentions.kinds import QuoteMention
+from belie.evidence.typography import UNSEEN
 
 _OPENING = "\u201c\u201e\u00ab\u2039\u300c\u300e"
 
@@ -40,8 +41,10 @@ def _opens(match: re.Match[str]) -> bool:
     """Whether a mark begins a quotation, where none has begun."""
     if match[0][0] in _OPENING or match[0] == "``":
         return True
-    text, end = match.string, match.end()
-    before, after = text[match.start() - 1 : match.start()], text[end : end + 1]
+    text, start, end = match.string, match.start(), match.end()
+    while start and text[start - 1] == UNSEEN:  # a tag before the mark
+        start -= 1
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
     return bool(after) and not after.isspace() and (not before or before.isspace() or before in "([\u2014\u2013-:")
 
 
@@ -59,7 +62,7 @@ def _double() -> re.Pattern[str]:
 def _single() -> re.Pattern[str]:
     """Single marks at the edges of words; neither those of "'90s" and "'tis", nor that of "the boys' game"."""
     return re.compile(
-        r"(?<!\w)[\u2018\u201a'`](?!(?:tis|twas|em|n|cause|til|bout)\b|\d)(?=\w)"
-        r"|(?<=[^\W\dsS_])['\u2019](?!\w)|(?<=[.,!?\u2026])['\u2019](?!\w)|(?<=[sS])['\u2019](?=[.,;:!?)]|\s*$)",
+        rf"(?<!\w)[\u2018\u201a'`](?!(?:tis|twas|em|n|cause|til|bout)\b|\d)(?={UNSEEN}*\w)"
+        rf"|(?<=[^\W\dsS_])['\u2019](?!{UNSEEN}*\w)|(?<=[.,!?\u2026])['\u2019](?!\w)|(?<=[sS])['\u2019](?=[.,;:!?)]|\s*$)",
         re.IGNORECASE,
     )

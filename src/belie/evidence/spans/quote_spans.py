@@ -9,8 +9,11 @@ from belie.evidence.mentions.saying import CALLED, SAID
 from belie.evidence.mentions.tokens import FUNCTION_WORDS, plain
 from belie.evidence.spans.names import NameRun
 from belie.evidence.spans.passage import Found
+from belie.evidence.typography import UNSEEN
 
 _FEW_WORDS = 6
+_UNSEEN_EDGES = re.compile(rf"^[\s{UNSEEN}]+|[\s{UNSEEN}]+$")
+"""In a page a mark may be written by its name, "&ldquo;", or stand before a tag: what is not shown follows it."""
 
 
 def quote_spans(text: str, names: Sequence[NameRun]) -> Iterator[Found]:
@@ -19,9 +22,7 @@ def quote_spans(text: str, names: Sequence[NameRun]) -> Iterator[Found]:
     `names` are those of the paragraph, in order. The span holds the words without the marks.
     """
     for quote in read_quotations(text):
-        inside = quote.text.find(quote.words)
-        start = quote.start + inside
-        words = quote.words.strip()
+        words = _UNSEEN_EDGES.sub("", quote.words)
         if (
             not words
             or not words[0].isalnum()
@@ -29,7 +30,7 @@ def quote_spans(text: str, names: Sequence[NameRun]) -> Iterator[Found]:
             or not any(map(str.isalnum, words))
         ):
             continue
-        start += len(quote.words) - len(quote.words.lstrip())
+        start = quote.start + quote.text.find(words)
         end = start + len(words)
         speaker = _speaker(plain(text), quote.start, quote.end, names)
         if not speaker and _is_name(plain(text), quote.start, quote.end, words):
@@ -40,7 +41,7 @@ def quote_spans(text: str, names: Sequence[NameRun]) -> Iterator[Found]:
 def titles(text: str) -> Iterator[tuple[int, int]]:
     """The quotations of a paragraph that are titles or names, as they stand: what they hold tells nothing."""
     for quote in read_quotations(text):
-        words = quote.words.strip()
+        words = _UNSEEN_EDGES.sub("", quote.words)
         if (
             words
             and _is_name(plain(text), quote.start, quote.end, words)
