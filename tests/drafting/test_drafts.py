@@ -336,3 +336,40 @@ def test_a_pronoun_within_a_word_stays(tmp_path):
     names = [one["name"] for one in read(made)["entities"].values() if one["kind"] == "event"]
 
     assert names == ["Ann Lee published a memoir"]
+
+
+NOT_SO = [
+    ("Under her the trust raised £2.3 million.", "Under her the trust ("),
+    ("Ann Lee, a native of Oldport, came in 1979.", "occupation"),
+    ("They spoke in memory of Ann Lee, the third head of the trust, who died last month.", "Trust died"),
+    ("Ann Lee told the meeting that the railway employed 38 people.", "meeting (news)"),
+    ("Engineers found cracks last autumn, and trains have been slow since May 2024.", "Engineers trains"),
+    ("It carried 96,000 people last year, he said, compared with 88,000 in 2023.", "when: 2023"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOT_SO)
+def test_what_the_text_does_not_say_is_not_drafted(text, words, tmp_path):
+    assert words not in draft(tmp_path, text).text
+
+
+def test_a_rank_behind_a_name_is_that_of_its_bearer(tmp_path):
+    made = draft(tmp_path, "Members stood in memory of Ann Lee, the third head of the trust, who died last month.")
+    said = {(one["subject"], one["property"]) for one in claims(made, "statement")}
+
+    assert said == {("ann-lee", "head_of_trust"), ("ann-lee", "died")}
+
+
+def test_since_when_somebody_holds_an_office_is_no_part_of_its_name(tmp_path):
+    made = draft(tmp_path, "Ann Lee, chairman of the Oldport Trust since 2001, came.")
+    (role,) = claims(made, "role")
+
+    assert has(role, from_="2001", until="..", evidence="Ann Lee, chairman of the Oldport Trust since 2001")
+    assert read(made)["entities"][role["office"]]["name"] == "Chairman of the Oldport Trust"
+
+
+@pytest.mark.parametrize(("verb", "title"), [("chairs", "Chair"), ("heads", "Head"), ("leads", "Leader")])
+def test_an_office_is_called_by_the_verb_that_tells_of_it(verb, title, tmp_path):
+    made = draft(tmp_path, f"Ann Lee, who {verb} the finance committee, came.")
+
+    assert any(one["name"].startswith(f"{title} of the finance") for one in read(made)["entities"].values())

@@ -11,6 +11,8 @@ from belie.evidence.spans.names import NameRun
 _RESTRICTED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?P<what>(?:[a-z-]+\s){0,2}[a-z-]+)\s(?:who|which|that)\s$")
 _BEFORE_ASIDE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?P<what>(?:[a-z-]+\s){0,2}[a-z-]+)$")
 _RELATIVE = re.compile(r",\s(?:who|which)\s$")
+_AUXILIARY = re.compile(r"\s(?:have|has|had|are|is|were|was|will|would)\s")
+_WHO_IS = re.compile(r",\s(?:the|an?)\s[^,.;:\"]{1,80}")
 _FIRST = re.compile(r"[^\W\d_]+")
 _APPOSED = re.compile(r",\s(?:the|an?)\s")
 
@@ -20,7 +22,8 @@ def subject_at(prose: Prose, start: int, end: int) -> Subject | None:
     verb = _FIRST.match(prose.masked, start, end)
     sentence = prose.sentence_at(start)
     relative = _RELATIVE.search(prose.masked, max(0, start - 10), start)
-    if verb and sentence and start > sentence.start and is_verb(verb[0], "") and verb[0].islower():
+    is_noun = verb is not None and _AUXILIARY.match(prose.masked, verb.end()) is not None  # ", and trains have been"
+    if verb and sentence and start > sentence.start and is_verb(verb[0], "") and verb[0].islower() and not is_noun:
         noun = _RESTRICTED.search(prose.masked, sentence.start, start)
         if noun:
             return named_before(prose, _phrase(noun, verb))
@@ -33,7 +36,8 @@ def subject_at(prose: Prose, start: int, end: int) -> Subject | None:
         return find_subject(prose, start, end)
     if verb is None:
         return None
-    run = _run_before(prose, relative.start())
+    run = described(prose, relative.start()) if "who" in relative[0] else None
+    run = run or _run_before(prose, relative.start())
     if run:
         return Subject(run.start, run.end, " ".join(run.text.split()), Form.NAME, verb.span())
     noun = _BEFORE_ASIDE.search(prose.masked, max(0, relative.start() - 60), relative.start())
@@ -48,13 +52,23 @@ def named_before(prose: Prose, subject: Subject) -> Subject:
     return subject
 
 
+def described(prose: Prose, place: int) -> NameRun | None:
+    """The name whose description ends at a place, or goes on there: "Ann Lee, the third head of the school"."""
+    return next((run for run in prose.runs if _WHO_IS.fullmatch(prose.masked, run.end, place)), None)
+
+
+def run_ending(prose: Prose, place: int) -> NameRun | None:
+    """The name that ends at a place."""
+    return next((run for run in prose.runs if run.end == place), None)
+
+
 def _phrase(noun: re.Match[str], verb: re.Match[str]) -> Subject:
     return Subject(noun.start("what"), noun.end("what"), noun["what"], Form.PHRASE, verb.span())
 
 
 def _run_before(prose: Prose, place: int) -> NameRun | None:
     """The name that ends at a place; of "the Garden in Tartu" the first one."""
-    run = next((one for one in prose.runs if one.end == place), None)
+    run = run_ending(prose, place)
     for whole in prose.runs:
         if run and re.fullmatch(r"\s(?:in|of|at|near)\s(?:the\s)?", prose.masked[whole.end : run.start]):
             return whole

@@ -125,6 +125,8 @@ def _takes_place(material: Material, when: When, core: tuple[int, int], subject:
         return False
     if {verb, first} & _PLANS or _patterns()["hardly"].search(text, core[0], max(core[1], when.end)):
         return False
+    if re.search(r"\bcompared\s(?:with|to)\s(?:[^,;]|,\d)*$", text[subject.verb[0] : max(subject.verb[0], when.start)]):
+        return False
     is_bare = not re.match(
         r"(?:on|in|at|during|by|since|from|after|before|until|till|between)\b", text[when.start : when.end].lower()
     )

@@ -45,6 +45,7 @@ def joint() -> re.Pattern[str]:
         rf";\s|\s-\s|\s?[\u2013\u2014]\s|:\s|,?\s(?:but|while|whereas|though|although|because)\s|,\s(?:and|so|or)\s|"
         rf"(?P<relative>,?\s(?:which|who|where)\s)|\s(?:and|when|as)\s(?=(?:it|he|she|they|there)\b)|,\s(?:when|"
         rf"as)\s{after}|"
+        rf"\b(?:told|tells|warned|warns)\s[^.,;:{MASK}]{{1,40}}\sthat\s|"
         rf"\b{said}\s(?:that\s)?{after}|\bheard\s(?:that\s|(?=(?:he|she|it|they)\s))|"
         rf"\b{said}\s[^.,;:{MASK}]{{1,40}}\sthat\s|,\s(?=(?:it|he|she|"
         rf"they)\s)|"

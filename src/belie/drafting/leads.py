@@ -40,7 +40,8 @@ def behind_lead(text: str, start: int, end: int) -> int:
             or (is_dated and word.isalpha() and word not in _CALENDAR and word.lower() not in FUNCTION_WORDS)
             or (word[0].isupper() and before[0].islower() and before[-1].isalpha())
         )
-        if not is_start or before.lower() in FUNCTION_WORDS | _JOINTS:
+        is_object = number == 2 and before in ("him", "her", "them", "it") and word in ("the", "a", "an", "its")
+        if not is_start or (before.lower() in FUNCTION_WORDS | _JOINTS and not is_object):
             continue
         behind = [one[0] for one in words[number : number + 9]]
         if any(is_verb(one.lower(), last.lower()) for last, one in zip(behind, behind[1:], strict=False)):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from belie.drafting.cast import slug_of
 from belie.drafting.material import Material
+from belie.drafting.meaning import meaning_of
 from belie.drafting.parts import NewClaim, Value
 from belie.drafting.roles import Role, Sort, find_roles, may_be_firm
 from belie.evidence.mentions.saying import SAID
@@ -12,6 +13,7 @@ from belie.evidence.spans.names import NameRun
 from belie.model.coverage import SpanKind
 
 _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?(?P<name>[A-Z][\w'. -]*)$")
+_SINCE = re.compile(r"\ssince\s[^,;:.()]+")
 _PERSONAL = re.compile(r"\b(?:he|she|He|She)\b")
 _YEARS_OLD = re.compile(r"\b(?P<age>\w+(?:-\w+)?)-year-old\s(?=[A-Z])")
 _DEAD = re.compile(r"\b(?:died|dies)\b")
@@ -106,7 +108,11 @@ def _claim(material: Material, person: str, role: Role, is_dead: bool) -> NewCla
         office, doubt = _office(material, role)
         fields: dict[str, Value] = {"kind": "role", "holder": person, "office": office}
         decide = {"office": doubt} if doubt else {}
-        if role.former:
+        since = _since(material, role)
+        end = since[1] if since else role.end
+        if since:
+            fields |= {"from": since[0], "until": ".."}
+        elif role.former:
             if not material.published:
                 return None
             fields["until"] = f"[..{material.published[0]}]"
@@ -119,11 +125,22 @@ def _claim(material: Material, person: str, role: Role, is_dead: bool) -> NewCla
             decide["until"] = "since when, or on which day: `..` says that it is so when the text is published"
         if role.acting:
             fields["acting"] = True
-        return material.claim(stem, role.start, role.end, fields, decide)
+        return material.claim(stem, role.start, end, fields, decide)
     fields = {"kind": "statement", "subject": person, "property": str(role.sort), "value": role.words}
     if material.published and not is_dead:
         fields["on"] = material.published[0]
     return material.claim(stem, role.start, role.end, fields)
+
+
+def _since(material: Material, role: Role) -> tuple[str, int] | None:
+    """Since when somebody holds an office, where the text says that right behind it, and where it has said so."""
+    for span in material.of_kind(SpanKind.DATE):
+        if not role.former and _SINCE.fullmatch(material.prose.masked, role.end, span.end):
+            meant = meaning_of(material, span, ahead=False)
+            if meant and not meant.inferred:
+                material.mark(span.start, span.end)
+                return meant.edtf.partition("/")[0], span.end
+    return None
 
 
 def _office(material: Material, role: Role) -> tuple[str, str]:

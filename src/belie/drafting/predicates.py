@@ -97,5 +97,5 @@ def _relative() -> re.Pattern[str]:
 def _coordinate() -> re.Pattern[str]:
     return re.compile(
         r"(?:,\s(?:and\s|but\s|then\s)?|\s(?:and|but|or)\s)(?:\w+ly\s|then\s|also\s|now\s|later\s|once\s|never\s|"
-        r"again\s)?(?P<verb>[a-z]+)\b"
+        r"again\s)?(?!compared\s(?:with|to)\b)(?P<verb>[a-z]+)\b"
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from belie.drafting.asides import run_ending
 from belie.drafting.cast import slug_of
 from belie.drafting.material import Material
 from belie.drafting.naming import property_of
@@ -54,6 +55,12 @@ def _ranked(material: Material, sentence: Sentence, span: Span) -> NewClaim | No
     subject = material.subject_at(*material.prose.clause_at(sentence, span.start, span.end))
     if subject is None or subject.start >= span.start or subject.form is Form.NUMBER:
         return None
+    named = run_ending(material.prose, before.start()) if before[0].startswith(",") else None
+    if named and named.start > subject.end:
+        person = material.person_called(named.text)
+        if person is None:
+            return None
+        subject = Subject(named.start, named.end, " ".join(named.text.split()), Form.NAME, subject.verb)
     owner = material.entity_of(subject, sentence)
     if subject.text.lower() == "it" or (owner is None and subject.form is Form.PRONOUN):
         owner = told_of(material)[0], f'what "{subject.text}" is'

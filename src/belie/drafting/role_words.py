@@ -13,7 +13,7 @@ RANKS = frozenset(
     "general gen captain capt rev reverend father sister rabbi imam sheikh baroness baron count countess prince "
     "princess".split()
 )
-NO_ROLES = frozenset("mr mrs ms miss mum dad uncle aunt".split())
+NO_ROLES = frozenset("mr mrs ms miss mum dad uncle aunt native".split())
 KIN = frozenset(
     "son daughter wife husband father mother brother sister grandmother grandfather uncle aunt cousin widow "
     "friend rival twin victim suspect hero partner colleague child boy girl man woman".split()

@@ -129,7 +129,8 @@ def _behind(prose: Prose, name: NameRun) -> Role | None:
     found = _patterns()["leads"].match(prose.masked, name.end)
     if found:
         what = " ".join(found["what"].split())
-        return Role(Sort.OFFICE, f"leader of {what}", name.start, found.end("what"))
+        title = {"chairs": "chair", "heads": "head"}.get(found["verb"], "leader")
+        return Role(Sort.OFFICE, f"{title} of {what}", name.start, found.end("what"))
     found = _patterns()["behind"].match(prose.masked, name.end)
     return _role(prose, found["role"], name.start, found.end("role")) if found else None
 
@@ -177,7 +178,8 @@ def _role(prose: Prose, words: str, start: int, end: int) -> Role | None:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    stop = rf"(?=[,.;:)\"\u2014!?]|$|\s+(?:{SAID}|who|is|was|has|had|will|whose|took|made|did|and|than|but)\b)"
+    stop = rf"(?=[,.;:)\"\u2014!?]|$|\s+(?:{SAID}|who|is|was|has|had|will|whose|took|made|did|and|than|but)\b"
+    stop += r"|\s+since\s+(?:[A-Z][a-z]+\s+)?\d)"
     return {
         "and comma": re.compile(
             r"(?:^|[\s\"(])(?P<role>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[\w-]+'s)\s(?:[\w'-]+\s){0,5}?[\w'-]+),\s$"
@@ -188,7 +190,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:\s+of\s[^,.;:()\"]{{1,60}}?)?){stop}"
         ),
         "leads": re.compile(
-            r",\s+who\s+(?:leads|heads|runs|chairs)\s+(?P<what>(?:the|a|an|its)\s[^,.;:\"]{2,50})(?=[,.;])"
+            r",\s+who\s+(?P<verb>leads|heads|runs|chairs)\s+(?P<what>(?:the|a|an|its)\s[^,.;:\"]{2,50})(?=[,.;])"
         ),
         "of": re.compile(r"\s(?:of|in|at|for|from|with|to|on|who|and|behind)\s"),
     }
