@@ -128,7 +128,7 @@ def test_the_only_definition_of_a_file_leaves_braces(desk):
         (("rename", "hal", "x"), "did you mean hall?"),
         (("rename", "hall", "City Hall"), "is no id"),
         (("rename", "hall", "mill"), "`belie merge hall mill`"),
-        (("merge", "hall", "fair"), "cannot be one"),
+        (("merge", "hall", "fair"), "cannot be one; if they are, give both one kind"),
         (("merge", "hall", "hall"), "one entity already"),
         (("merge", "annex", "hall"), "nothing is changed"),
     ],

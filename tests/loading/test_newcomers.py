@@ -133,6 +133,14 @@ CASES = {
     "a place that is swapped": (
         "entities: {x: {kind: place, name: X, at: [143.2, 76.9]}}\n", "1:43", "143.2 is above 90", "[43.24, 76.89]"
     ),
+    "a reference as it stands in who": (
+        claims("id: n, kind: statement, subject: ann, property: home, value: {entity: sea}"),
+        "3:67", "the id of an entity stands alone", "write value: sea",
+    ),
+    "a person in a series": (
+        claims("id: n, kind: ordinal, item: ann, series: s, number: 3"),
+        "3:34", "'ann' is of kind person", "is a statement on the person",
+    ),
     # dates
     "what still goes on": (claims(f"{ROLE}, until: now"), "3:59", "'now' is no date", "write .. for what still goes"),
     "three dots": (claims(f"{ROLE}, until: ..."), "3:59", "'...' is no date", "write .. for what still goes on"),

@@ -35,7 +35,8 @@ def command(entity: str, into: str) -> None:
     if entity == into:
         raise Refused(f"give two ids: {entity} is one entity already")
     if one.kind != other.kind:
-        raise Refused(f"{entity} is of kind {one.kind}, and {into} of kind {other.kind}: they cannot be one")
+        kinds = f"{entity} is of kind {one.kind}, and {into} of kind {other.kind}"
+        raise Refused(f"{kinds}: they cannot be one; if they are, give both one kind in the fact files first")
     found = mentions_of(corpus, entity)
     defined = {definition.origin.path for definition in one.definitions}
     home = other.definitions[0].origin.path

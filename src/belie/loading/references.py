@@ -112,7 +112,7 @@ class KnownIds:
             sound = False
             if kind is not None:
                 message = f"{name!r} is of kind {kind}, where {_any_of(wanted)} is expected"
-                complaints.append(Complaint(path, False, message, self._suggest_kind(name, wanted)))
+                complaints.append(Complaint(path, False, message, self._suggest_kind(path, name, wanted)))
             elif name in self._broken:
                 continue
             elif self._lenient:
@@ -135,8 +135,13 @@ class KnownIds:
         kind = f" as {'an' if kinds[0][0] in 'aeiou' else 'a'} {kinds[0]}" if len(kinds) == 1 else ""
         return f"define {new or name} under entities{kind}, in any fact file"
 
-    def _suggest_kind(self, name: str, kinds: tuple[str, ...]) -> str:
+    def _suggest_kind(self, path: tuple[str | int, ...], name: str, kinds: tuple[str, ...]) -> str:
         near = self._speller(kinds).nearest(name)
+        if near is None and path[0] == "item" and self._kinds[name] == "person":
+            return (
+                "the n-th person in an office is a statement on the person, with a property such as "
+                "number_in_office: {single: true, value: number}"
+            )
         return f"did you mean '{near}'?" if near else f"name or define one of kind {_any_of(kinds)}, or use another key"
 
     def _find_by_name(self, name: str) -> str | None:

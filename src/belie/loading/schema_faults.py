@@ -58,6 +58,10 @@ def _complain_of_keys(
     unknown = {name: error for error in errors for name in getattr(error.kind, "unexpected", ())}
     missing = {error.kind.property: error for error in errors if error.kind.name == "required"}
     yield from _complain_of_glued(where, value, unknown, missing)
+    if value.keys() == {"entity"} == unknown.keys() and "is" in missing:
+        message = "this is a set of keys, where the id of an entity stands alone"
+        yield Complaint(where, False, message, f"write {where[-1]}: {value['entity']}")
+        return
     nothing = len(unknown) == len(value) and all(part is None for part in value.values())
     if unknown and nothing and (where or missing or len(value) > 1):
         message, hint = "this is a set of keys without values", f'put it in quotes: "{{{", ".join(value)}}}"'
