@@ -75,4 +75,4 @@ def test_a_rule_without_a_docstring_says_so(tmp_path, monkeypatch):
     shown = belie("explain", "bare").stdout
 
     assert "(This rule has no docstring.)" in shown
-    assert "Group     all claims" in shown
+    assert "Group     all claims, 2 of them at least\n" in shown

@@ -37,6 +37,17 @@ def test_a_claim_is_shown_with_the_groups_that_it_is_in_and_what_came_of_them():
     assert "  with bulletin#staff: UN Plaza: more than 100 staff on 2024-07-03\n" in text
 
 
+def test_counts_of_different_days_are_said_to_be_that(desk):
+    claims = [f"  - {{id: {name}, kind: count, of: plaza, what: rooms, value: 131}}\n" for name in ("rooms", "r")]
+    later = "source: {id: late, published: 2024-08-03}\nclaims:\n" + "".join(claims)
+    (desk / "facts/e.yaml").write_text(later)
+    apart, alike = " ".join(why("echo#rooms", "late#rooms").split()), why("late#rooms", "late#r")
+
+    assert "they have no number in common, but are not said of one day" in apart
+    assert "set a window of days" in apart
+    assert "no number in common" not in alike
+
+
 def test_a_claim_that_nothing_opposes_has_its_rules_content():
     text = why("echo#rooms")
 

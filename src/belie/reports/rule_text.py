@@ -57,6 +57,8 @@ def rule_text(rule: Rule, own: bool = False, width: int = WIDTH) -> str:
     group = f"claims that share {shared}" if shared else "all claims"
     if rule.local or not rule.kinds:
         group = "each file" if rule.local else f"one {shared}"
+    elif own and rule.least > 1:
+        group += f", {rule.least} of them at least"
     facts = [("Looks at", kinds), ("Group", group), ("Compares", ", ".join(rule.compares)), ("Severity", rule.severity)]
     lines.append("")
     for label, value in facts:

@@ -84,7 +84,7 @@ def why_two(one: Claim, other: Claim, corpus: Corpus, report: Report, rules: Seq
         compared = True
         lines += ["", *wrap(f"{group.rule}: {group.name}", width)]
         sentences = [sentence for finding in found for sentence in _told(finding)]
-        lines += [line for text in sentences or [_content(group)] for line in wrap(text, width, "  ")]
+        lines += [line for text in sentences or _both_hold(group, one, other) for line in wrap(text, width, "  ")]
     apart = [line for rule in rules for line in _apart(rule, one, other, report, width)]
     if not compared:
         lines += ["", "No rule compares them"]
@@ -123,6 +123,16 @@ def _content(group: GroupReport, local: bool = False) -> str:
     if local:
         return f"content: it holds for this claim{more}"
     return f"content: nothing contradicts{more}: all of it can be true, or is not said of one time"
+
+
+def _both_hold(group: GroupReport, one: Claim, other: Claim) -> Iterator[str]:
+    """Why nothing of a group contradicts two of its claims; of two counts apart in number, that their days differ."""
+    yield _content(group)
+    if group.rule == "counts_agree" and group.exercised and not one.quantity("value").meets(other.quantity("value")):
+        yield (
+            "they have no number in common, but are not said of one day, and what is counted may have changed; "
+            "`on` says of when a count is, and a check can set a window of days within which counts must agree"
+        )
 
 
 def _others(group: GroupReport, claim: Claim, corpus: Corpus, most: int, width: int) -> Iterator[str]:
