@@ -373,3 +373,25 @@ def test_an_office_is_called_by_the_verb_that_tells_of_it(verb, title, tmp_path)
     made = draft(tmp_path, f"Ann Lee, who {verb} the finance committee, came.")
 
     assert any(one["name"].startswith(f"{title} of the finance") for one in read(made)["entities"].values())
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (
+            "<nav>Home | News</nav><h1>The <b>bridge</b> &amp; the town</h1><p>It opened in 1901.</p>",
+            "The bridge & the town",
+        ),
+        ("<h1>Logo</h1><h1>The bridge</h1><p>It opened in 1901.</p>", "Logo"),
+        ("<h1 hidden>No</h1><p>It opened in 1901.</p>", "It opened in 1901."),
+    ],
+)
+def test_the_title_of_a_page_is_its_one_heading_or_else_how_it_begins(page, title, tmp_path):
+    assert read(draft(tmp_path, f"<html><body>{page}</body></html>", name="text.html"))["source"]["title"] == title
+
+
+def test_a_name_that_is_whole_is_no_short_form_of_a_longer_one(tmp_path):
+    text = "The Oldport Railway Trust came in 1990. The Oldport Railway carried 900 passengers."
+    named = {one["name"]: one.get("aliases") for one in read(draft(tmp_path, text))["entities"].values()}
+
+    assert named["Oldport Railway"] is None

@@ -35,12 +35,13 @@ _LONGEST_TITLE = 100
 @dataclass(frozen=True, slots=True)
 class About:
     """What is known of a source before its text is read: its id, the day of publication if given, as it is written and
-    as it is meant, and the path and the digest of its text, as the fact file has them."""
+    as it is meant, the path and the digest of its text, as the fact file has them, and a headline that is marked."""
 
     id: str
     published: tuple[str, Date] | None
     path: str
     digest: str
+    headline: str = ""
 
 
 def propose(text: str, about: About, entities: Entities) -> Draft:
@@ -98,16 +99,17 @@ def without(draft: Draft, reasons: dict[str, str]) -> Draft:
 
 
 def _source(text: str, about: About) -> NewSource:
-    """The source; its title is the first line of the text, or as much of it as a title can be."""
+    """The source; its title is the headline or else the first line of the text, or as much of it as a title can be."""
     lines = [seen(line) for line in re.split(r"\r\n|[\n\r\u2029]", text)]
     first = next((number for number, line in enumerate(lines) if line.strip("#*=-_ ")), len(lines))
     line, following = [*lines, "", ""][first : first + 2] if first < len(lines) else ("", "")
-    title = re.sub(r"^[#*>=\s]+|[#*=\s]+$", "", line)
+    title = seen(about.headline) or re.sub(r"^[#*>=\s]+|[#*=\s]+$", "", line)
     decide = dict[str, str]()
     if len(title) > _LONGEST_TITLE:
         title = title[:_LONGEST_TITLE].rpartition(" ")[0] or title[:_LONGEST_TITLE]
         title = title.rstrip(" ,;:-") + " \u2026"
-    if title and not line.startswith("#") and (following.strip("=-") or title[-1] in ".\u2026"):
+    is_marked = line.startswith("#") or about.headline != ""
+    if title and not is_marked and (following.strip("=-") or title[-1] in ".\u2026"):
         decide["title"] = "the headline; this is how the text begins"
     fields = {"id": about.id, **({"title": title} if title else {})}
     if about.published:

@@ -10,6 +10,7 @@ from belie.drafting.remains import list_remains
 from belie.drafting.trying import open_shelf, try_file
 from belie.drafting.writing import write_draft
 from belie.evidence.pieces import as_seen
+from belie.evidence.visible import headline
 from belie.loading.digests import digest_of
 from belie.model.corpus import Corpus
 from belie.values.dates import Date
@@ -58,7 +59,8 @@ def make(root: Path, source: str, way: str, published: tuple[str, Date] | None) 
     digest = digest_of(root, corpus.sources[source])
     if digest is None:
         raise Unusable("it cannot be read")
-    draft = propose(seen, About(source, published, way, digest), corpus.entities)
+    about = About(source, published, way, digest, headline(corpus.texts[source], way))
+    draft = propose(seen, about, corpus.entities)
     for _ in range(_MOST_TRIES):
         corpus = shelf.with_file(file, write_draft(draft))
         complaints = try_file(corpus, file, source)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from belie.drafting.asides import subject_at
 from belie.drafting.cast import Cast
 from belie.drafting.evidence import evidence_of
+from belie.drafting.naming import is_whole
 from belie.drafting.parts import NewClaim, Value
 from belie.drafting.prose import Prose, Sentence
 from belie.drafting.referents import people_named, person_meant
@@ -151,6 +152,8 @@ class Material:
 
     def _longer(self, name: str) -> str:
         """The one longer name of the text that begins with a name; the name itself where there is none."""
+        if is_whole(name):
+            return name
         longer = {run.text for run in self.prose.runs if run.text.startswith(f"{name} ")}
         return longer.pop() if len(longer) == 1 else name
 

@@ -1,9 +1,13 @@
-"""Names of properties, made of the words of a text."""
+"""Names: those of properties, made of the words of a text, and whether one is whole."""
 
 import re
 from functools import cache
 
+from belie.evidence.spans.place_words import ORGANISATIONS
+
 _MOST_WORDS = 9
+_WHOLE = frozenset("railway line bridge viaduct canal harbour station hospital museum library theatre mill".split())
+"""What ends a whole name, beside words for organisations."""
 _LEFT_OUT = frozenset("a an the just only also now then still already even about s and".split())
 
 
@@ -35,3 +39,8 @@ def _participle() -> re.Pattern[str]:
     return re.compile(
         r"\w{2,}ed|been|\w+en|won|lost|made|sold|cut|put|paid|run|met|come|gone|held|kept|left|led|stood|built|cost"
     )
+
+
+def is_whole(name: str) -> bool:
+    """Whether a name says what it is the name of: "Oldport Railway" is not short for "Oldport Railway Trust"."""
+    return " " in name and name.split()[-1].lower() in ORGANISATIONS | _WHOLE

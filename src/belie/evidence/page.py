@@ -39,6 +39,15 @@ def seen_of_page(text: str) -> str:
     return "".join(page.shown(text))
 
 
+def headline_of_page(text: str) -> str:
+    """What a page shows as its one heading of the first rank; empty if it has none, or several."""
+    shown = seen_of_page(text)
+    places = [one.span() for one in re.finditer(r"(?is)<h1\b[^<>]{0,500}>.{0,2000}?</h1\s*>", text)]
+    headings = [" ".join(shown[slice(*place)].replace(UNSEEN, "").split()) for place in places]
+    found = [words for words in headings if words]
+    return found[0] if len(found) == 1 else ""
+
+
 class _Page(HTMLParser):
     """Where the parts of a page begin, and what each of them is."""
 

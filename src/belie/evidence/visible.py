@@ -5,10 +5,12 @@ Markdown what is no mark: all else becomes characters that nobody sees, one for 
 those of the file.
 """
 
+_PAGES = (".html", ".htm", ".xhtml")
+
 
 def visible(text: str, path: str) -> str:
     """What readers see of the text of a file; as long as the text itself. The path's ending tells the format."""
-    if path.lower().endswith((".html", ".htm", ".xhtml")):
+    if path.lower().endswith(_PAGES):
         from belie.evidence.page import seen_of_page  # start-up is a feature: most texts are none
 
         return seen_of_page(text)
@@ -17,6 +19,15 @@ def visible(text: str, path: str) -> str:
 
         return seen_of_markdown(text)
     return text
+
+
+def headline(text: str, path: str) -> str:
+    """The headline that the text of a file marks as such, in HTML; empty if it marks none."""
+    if path.lower().endswith(_PAGES):
+        from belie.evidence.page import headline_of_page  # start-up is a feature: most texts are none
+
+        return headline_of_page(text)
+    return ""
 
 
 def is_markdown(path: str) -> bool:
