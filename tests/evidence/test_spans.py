@@ -29,6 +29,8 @@ NO_PEOPLE = ["Harrow Vale came from behind.", "The Unity Party left.", "It was o
 PLACES = [
     ("They met in Stavelund on Monday.", ["Stavelund"]),
     ("It stands on Beacon Street.", ["Beacon Street"]),
+    ("They met at St Anne's Church, on Monday.", ["St Anne's Church"]),
+    ("They met in St Albans' park, then in Oxley's square.", ["St Albans", "Oxley"]),
     ("The River Sella burst its banks in Montferro.", ["River Sella", "Montferro"]),
     ("Trains between Kelso Junction and Port Ansel stopped.", ["Kelso Junction", "Port Ansel"]),
     ("PORT ALDEN, July 3 - Nothing happened.", ["PORT ALDEN"]),

@@ -15,6 +15,7 @@ from belie.evidence.spans.place_words import (
     ORGANISATIONS,
 )
 
+_SAINTS = ("St", "St.", "Saint")
 _ROADS = ("highway", "route", "interstate", "motorway")
 
 
@@ -33,7 +34,8 @@ def place_spans(text: str, runs: Sequence[NameRun], taken: Taken, named: Collect
         number = _patterns()["number"].match(text, run.end)
         if run.words[-1][0].lower() not in _ROADS:
             if not number:
-                yield Found(run.start, run.end)
+                church = _patterns()["of a saint"].match(text, run.end) if run.words[0][0] in _SAINTS else None
+                yield Found(run.start, church.end() if church else run.end)
         elif number and not word_after(text, number.end()).startswith("bus"):
             yield Found(run.start, number.end())
 
@@ -86,5 +88,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b{motion}\s+(?:between|from)\s+(?:[A-Z][\w'-]*\s+)+(?:and|to)\s+$|\b(?:capital|city|town|village|port),\s+$"
         ),
         "number": re.compile(r"\s\d+\b"),
+        "of a saint": re.compile(r"'s(?:\s(?:[A-Z][\w-]*))+"),
         "dateline": re.compile(r"^(?P<place>[A-Z][A-Z.'-]+(?:\s[A-Z.'-]+){0,3})(?=,\s|\s\(|\s[-\u2013\u2014]\s)"),
     }
