@@ -395,3 +395,10 @@ def test_a_name_that_is_whole_is_no_short_form_of_a_longer_one(tmp_path):
     named = {one["name"]: one.get("aliases") for one in read(draft(tmp_path, text))["entities"].values()}
 
     assert named["Oldport Railway"] is None
+
+
+@pytest.mark.parametrize("line", ["Oldport, 12 February 2025 \u2013 It rained.", "OLDPORT (12 February 2025) - So."])
+def test_the_day_that_a_dateline_gives_is_shown_where_that_of_publication_is_to_be_decided(line, tmp_path):
+    text = draft(tmp_path, f"Rain\n\n{line} Ann Lee, the mayor, came.", published=None).text
+
+    assert '# decide: the day of publication (a line begins with "12 February 2025"), against' in text

@@ -30,6 +30,10 @@ from belie.model.entities import Entities
 from belie.values.dates import Date
 
 _LONGEST_TITLE = 100
+_DATE_LINE = re.compile(
+    r"[A-Z][^\d.;:]{1,60}?[,(]\s?(?P<date>\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})\)?\s[-\u2013\u2014]\s"
+)
+"""Where and when a story was written: "Oldport, 3 July 2024 - "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,9 @@ def _source(text: str, about: About) -> NewSource:
     if about.published:
         fields["published"] = about.published[0]
     else:
-        decide["published"] = 'the day of publication, against which words such as "last year" are read'
+        dated = next(filter(None, (_DATE_LINE.match(one) for one in lines[: first + 6])), None)
+        begun = f' (a line begins with "{dated["date"]}")' if dated else ""
+        decide["published"] = f'the day of publication{begun}, against which words such as "last year" are read'
     return NewSource({**fields, "text": about.path, "digest": about.digest}, decide)
 
 
