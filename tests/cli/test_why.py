@@ -124,7 +124,7 @@ def test_an_id_within_a_source_is_enough_where_it_is_the_only_one():
         ("echo#room", "did you mean echo#rooms?"),
         ("room", "did you mean echo#rooms?"),
         ("echo#mended", "set aside: echo#mends corrects it"),
-        ("broken#staff", "has a fault and is left out"),
+        ("broken#staff", "has a fault and is left out; `belie check` shows it\nfacts/d.yaml:3:54: unknown key 'valeu'"),
         ("zzz", "a claim is named source#claim, as in bulletin#"),
     ],
 )

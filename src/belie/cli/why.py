@@ -49,7 +49,9 @@ def _find(wanted: str, corpus: Corpus) -> Claim:
     if found:
         raise Refused(f"several sources have a claim {wanted!r}: {', '.join(one.id for one in found[:6])}")
     if wanted in corpus.left_out:
-        raise Refused(f"{wanted} has a fault and is left out; `belie check` shows it")
+        own = [one for one in corpus.faults if one.path == wanted or one.path.startswith(f"{wanted}.")]
+        what = "".join(f"\n{one.file}:{one.line}:{one.column}: {one.message}" for one in own[:3])
+        raise Refused(f"{wanted} has a fault and is left out; `belie check` shows it{what}")
     from belie.loading.nearest import nearest
 
     names = {name: one.id for one in corpus.claims for name in (one.id.partition("#")[2], one.id)}
