@@ -178,3 +178,8 @@ def test_an_interval_that_may_run_forward_is_one(text: str) -> None:
 def test_an_interval_that_cannot_run_forward_is_refused(text: str) -> None:
     with pytest.raises(DateError, match="ends before it begins"):
         parse_date(text)
+
+
+@pytest.mark.parametrize("text", ["2019", "2019-05/..", "[2018, 2020]"])
+def test_a_date_in_a_message_of_a_rule_is_what_was_written(text):
+    assert f"since {parse_date(text)}" == f"since {text}"

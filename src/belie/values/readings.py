@@ -75,6 +75,9 @@ class Date:
         """The day after the last one of the date as written; infinity where its end is open or not known."""
         return max([_end_day(reading) for reading in self.readings])
 
+    def __str__(self) -> str:
+        return self.text
+
 
 def _end_day(reading: Reading) -> float:
     last = reading.end if reading.interval or reading.end else reading.start
