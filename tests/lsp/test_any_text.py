@@ -1,7 +1,7 @@
 """Whatever somebody types, the server has an answer or none, and never breaks."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from belie.engine import standard_rules
@@ -54,6 +54,7 @@ def corpus(tmp_path_factory):
 
 @settings(max_examples=300, deadline=None)
 @given(text=spoilt_texts(), sort=st.sampled_from(Sort), line=st.integers(1, 20), column=st.integers(1, 60))
+@example(text=MORE.replace("*x", "x"), sort=Sort.FACTS, line=8, column=13)
 def test_every_place_of_every_text_can_be_asked(corpus, text, sort, line, column):
     guide = Guide(standard_schemas())
     document = open_document("file:///x", "facts/x.yaml", sort, 1, text)

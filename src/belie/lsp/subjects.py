@@ -85,7 +85,8 @@ def kinds_at(sort: Sort, value: object, path: Path, entities: Entities) -> tuple
     prop = entities.property(name) if kind == "statement" and isinstance(name, str) else None
     if prop is not None and inside == ("value",) and prop.value is None:
         return KINDS
-    return _kinds(list_references({"kind": kind, "value": "", **_probe(inside)}, prop))
+    known = kind if isinstance(kind, str) else ""
+    return _kinds(list_references({"kind": known, "value": "", **_probe(inside)}, prop))
 
 
 def _kinds(references: Iterable[Reference]) -> tuple[str, ...] | None:
