@@ -76,7 +76,7 @@ def kinds_at(sort: Sort, value: object, path: Path, entities: Entities) -> tuple
     if sort is Sort.FACTS and path[:1] == ("entities",) and len(path) > 2:
         fields = part_at(value, path[:2])
         kind = fields.get("kind") if isinstance(fields, dict) else None
-        return _kinds(of_entity({"kind": kind or "", **_probe(path[2:])}))
+        return _kinds(of_entity({**_probe(path[2:]), "kind": kind or ""}))
     start = claim_path(sort, path)
     claim, inside = part_at(value, start), path[len(start) :]
     if sort is Sort.WAIVERS or not isinstance(claim, dict) or not inside:
@@ -86,7 +86,7 @@ def kinds_at(sort: Sort, value: object, path: Path, entities: Entities) -> tuple
     if prop is not None and inside == ("value",) and prop.value is None:
         return KINDS
     known = kind if isinstance(kind, str) else ""
-    return _kinds(list_references({"kind": known, "value": "", **_probe(inside)}, prop))
+    return _kinds(list_references({"value": "", **_probe(inside), "kind": known}, prop))
 
 
 def _kinds(references: Iterable[Reference]) -> tuple[str, ...] | None:
