@@ -88,6 +88,21 @@ def test_bare_tenures_beside_other_claims_give_the_same_report(paths):
     compare()
 
 
+@pytest.mark.parametrize("extra", [{"corrects": ["old#c1"]}, {"from": "2019?"}, {"evidence": "Ann"}])
+def test_an_id_that_stands_again_in_a_row_of_another_form_is_a_fault_there_too(tmp_path, extra):
+    row = {"source": "old", "kind": "role", "holder": "ann", "office": "one", "from": "2019"}
+    put(tmp_path, "facts/a.yaml", f"{DESK}\nclaims: []\n")
+    put(tmp_path, "facts/b.yaml", "source: {id: old}\n")
+    write_parquet(
+        tmp_path / "facts/y.parquet",
+        [{**row, "id": "c0"}, {**row, "id": "c1"}, {**row, "id": "c2"}, {**row, "id": "c1", **extra}],
+    )
+    plain, bulk = reports(tmp_path)
+
+    assert "the claim id 'c1' is given twice" in plain
+    assert bulk == plain
+
+
 WAIVER = "waivers:\n- {rule: one_holder_at_a_time, claims: [old#c0-0, old#c0-1], until: 2030-01-01, by: x, reason: y}\n"
 
 

@@ -60,7 +60,7 @@ def _corrected(parts: Sequence[Parts]) -> Iterator[str]:
 
 
 def _doubles(database: duckdb.DuckDBPyConnection) -> list[Position]:
-    """The plain rows whose ids stand elsewhere too."""
+    """The plain rows whose ids stand elsewhere too: in other plain rows, or in claims that are in memory."""
     in_order = ", ".join(map(str, [-1, *_files_in_order(database)]))
     ids = f"""(select file, no, source, id from plain_rows where file not in ({in_order})
         union all select * from pending)"""
@@ -70,8 +70,10 @@ def _doubles(database: duckdb.DuckDBPyConnection) -> list[Position]:
         f"""select file, no from plain_rows where file not in ({in_order}) and hash(source, id) in (from doubled)
         and (source, id) in (select (source, id) from {ids} where hash(source, id) in (from doubled)
             group by source, id having count(*) > 1)"""
-    )
-    return found.fetchall()
+    ).fetchall()
+    if database.execute("select 1 from pending limit 1").fetchone() is not None:
+        found += database.execute("select file, no from plain_rows semi join pending using (source, id)").fetchall()
+    return found
 
 
 def _files_in_order(database: duckdb.DuckDBPyConnection) -> list[int]:
