@@ -7,9 +7,10 @@ begins, or makes way for it, no two can be in each other's way; so the next row 
 
 import duckdb
 
+from belie.bulk.calm import find_calm
 from belie.bulk.keys import row_test, rows_query
 from belie.bulk.rows import Bulk
-from belie.bulk.seats import IN_THE_WAY, count_seats, crowded_twice
+from belie.bulk.seats import IN_ORDER, IN_THE_WAY, count_seats, crowded_twice
 from belie.bulk.tally import Tally
 from belie.loading.parquet_reader import quoted
 from belie.model.screening import Crowded, Screen
@@ -26,6 +27,10 @@ makes way for one that begins in the words of its `until`."""
 _WORDS = """case when opens then from1 * 512 + (from2 - from1) end as begun,
     case when closes then until1 * 512 + (until2 - until1) end as ended"""
 """Numbers for the words in which a row begins and ends: equal where these mean the same days."""
+
+_SHOWN = """{key} as k, from1, from2, until, until1, until2, null::integer as on1, null::integer as on2, source,
+    file, no, null::integer as mem, false as vague, false as besides, false as at_event, first, after, known"""
+"""The columns of `tenures` as those of other rows."""
 
 _MANY = 1_000
 """So many groups that do not come sorted, and all are sorted at once."""
@@ -67,11 +72,19 @@ def _look_along(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally) -> Non
     """Make the table `ways` of the keys by their numbers, with how many rows each has and whether one is in the way of
     the next.
 
-    Rows are looked at as they come. Those of most groups come sorted, since a register was written so; groups whose
-    rows do not come in one sorted run are then sorted. In whatever order the database gives rows, this is seen of them.
+    Those of bare tenures of which a look at words tells that they are calm are so noted. Other rows are looked at as
+    they come. Those of most groups come sorted, since a register was written so; groups whose rows do not come in one
+    sorted run are then sorted. In whatever order the database gives rows, this is seen of them.
     """
-    database, timed = bulk.database, _timed(bulk, screen, could)
-    selected = "true" if tally.files is None else tally.selected
+    database, selected = bulk.database, "true" if tally.files is None else tally.selected
+    asked, calm = "", ""
+    tenures = _of_tenures(bulk, screen, could, shown="*")
+    if tenures is not None and _has_rows(bulk, tenures):
+        others = rows_query(bulk, screen.rows[0], table="others")
+        if find_calm(bulk, screen.rows[0].key[0], tenures, others, selected):
+            asked = "k0 in (from stirred)"
+            calm = "union all select k, n, selected, false as again, false as crowded from calm"
+    timed = _timed(bulk, screen, could, asked)
     rows = f"""select k, begun, ended, {selected} as selected, case when not besides and not unsure then lo end as lo,
         case when unsure then {_FAR} when not besides then hi end as hi from ({timed})"""
     before = "lag(k) over () as k_before, lag(lo) over () as lo_before, lag(hi) over () as hi_before"
@@ -80,8 +93,9 @@ def _look_along(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally) -> Non
         count(*) filter (not follows) > 1 as again,
         bool_or(coalesce(case when lo is null then hi = {_FAR}
             else follows and hi_before > lo and not coalesce(ended_before = begun, false) end, false)) as crowded
-        from (select *, coalesce(k = k_before and (lo > lo_before or (lo = lo_before and hi >= hi_before)), false)
-            as follows from (select *, {before}, lag(ended) over () as ended_before from ({rows}))) group by k"""
+        from (select *, coalesce(k = k_before and (lo > lo_before or (lo = lo_before and hi > hi_before)), false)
+            as follows from (select *, {before}, lag(ended) over () as ended_before from ({rows}))) group by k
+        {calm}"""
     )
     (again,) = database.execute("select count(*) from ways where again").fetchone() or (0,)
     if again:
@@ -89,7 +103,7 @@ def _look_along(bulk: Bulk, screen: Screen, could: Crowded, tally: Tally) -> Non
         database.execute(
             f"""update ways set crowded = true from (
                 select distinct k from (select k, {IN_THE_WAY} as crowded from ({rows}) where lo is not null and {some}
-                    window w as (partition by k order by lo, hi)) where crowded
+                    window w as (partition by k order by {IN_ORDER})) where crowded
             ) as found where found.k = ways.k and again"""
         )
 
@@ -124,7 +138,7 @@ def _has_rows(bulk: Bulk, query: str) -> bool:
     return bulk.database.execute(f"select 1 from ({query}) limit 1").fetchone() is not None
 
 
-def _of_tenures(bulk: Bulk, screen: Screen, could: Crowded, asked: str) -> str | None:
+def _of_tenures(bulk: Bulk, screen: Screen, could: Crowded, asked: str = "", shown: str = _SHOWN) -> str | None:
     """The query for the rows of `tenures`; None for a screen that needs more than they have."""
     (key,), tests = screen.rows[0].key, screen.rows[0].where
     columns = {key, could.of, *(getattr(test, "column", "") for test in tests)}
@@ -136,8 +150,7 @@ def _of_tenures(bulk: Bulk, screen: Screen, could: Crowded, asked: str) -> str |
         column, holds = getattr(test, "column", ""), row_test(bulk, test)
         if _has_rows(bulk, f"select * from ({ids}) where {column} in (from {column}s) and not ({holds})"):
             fits.append(f"{column} in (select number from ({ids}) where {holds})")
-    shown = f"""{key} as k, from1, from2, until, until1, until2, null::integer as on1, null::integer as on2, source,
-        file, no, null::integer as mem, false as vague, false as besides, false as at_event, first, after, known"""
+    shown = shown.format(key=key)
     where = " and ".join(fits) or "true"
     if not asked:
         return f"select {shown} from tenures where {where}"
@@ -158,9 +171,9 @@ def _narrow(database: duckdb.DuckDBPyConnection) -> None:
         f"""create or replace temp table near as
         with sorted as (
             select *, row_number() over w as place, coalesce({IN_THE_WAY} or max(hi) over (partition by k
-                order by lo, hi, file, no rows between unbounded preceding and 2 preceding) > lo, false) as joined
+                order by {IN_ORDER}, file, no rows between unbounded preceding and 2 preceding) > lo, false) as joined
             from near where not besides and not unsure and lo is not null
-            window w as (partition by k order by lo, hi, file, no)
+            window w as (partition by k order by {IN_ORDER}, file, no)
         ), met as (
             select k, file, no, joined or coalesce(lead(joined) over w or lead(joined, 2) over w, false) as narrow
             from sorted window w as (partition by k order by place)

@@ -9,8 +9,12 @@ _EVEN = f"""max(greatest{_LENGTHS}) = 1 or min(least{_LENGTHS}) > 31
     or (min(least{_LENGTHS}) > 1 and max(greatest{_LENGTHS}) <= 31)"""
 """Whether all dates of a group are days, or all months, or all years."""
 
+IN_ORDER = "lo, hi, begun nulls first"
+"""The order in which rows of a window are looked at. Of two with the same days the one that can make way for the other,
+having no beginning itself, comes first."""
+
 IN_THE_WAY = "lag(hi) over w > lo and not coalesce(lag(ended) over w = begun, false)"
-"""That a row of a window, sorted by its beginnings, is in the way of the one before it."""
+"""That a row of a window, sorted by `IN_ORDER`, is in the way of the one before it."""
 
 
 def count_seats(bulk: Bulk, could: Crowded) -> bool:
@@ -30,7 +34,7 @@ def crowded_twice(several: bool) -> str:
     near = "near where not besides and not unsure and lo is not null"
     single = f"""select k0 from (select k0, {IN_THE_WAY} as crowded from (
             select distinct k0, mark, lo, hi, begun, ended from {near}
-        ) where k0 not in (select id from seats) window w as (partition by k0 order by lo, hi)) where crowded"""
+        ) where k0 not in (select id from seats) window w as (partition by k0 order by {IN_ORDER})) where crowded"""
     if not several:
         return single
     return f"""{single} union all select distinct k0 from (

@@ -20,11 +20,12 @@ _LARGEST = 2**31 - 1
 _BITS = 400_000_000
 _SPARSE = 500
 _JOINED = {"credited": "credited_to", "event": "on"}
-_OPEN = 0
+OPEN = 0
 """The word of `until: ..`; that of a day, month or year is its first day, counted from 0001-01-01, times 512, and how
 many days it has."""
 
 _COLUMNS = "file, source, no, office, holder, from1, from2, until, until1, until2, first, after, known"
+_COLUMNS += ", from_word, until_word, bounded"
 
 
 def could_be_bare(database: duckdb.DuckDBPyConnection, relation: str) -> str | None:
@@ -50,7 +51,7 @@ def take_tenures(database: duckdb.DuckDBPyConnection, relation: str, file: int, 
     table = f"tenures_{file}"
     database.execute(
         f"""create temp table {table} as select no::integer as no, office_no as office, holder_no as holder,
-        {_word("from")} as from_word, case when until = '..' then {_OPEN} else {_word("until")} end as until_word,
+        {_word("from")} as from_word, case when until = '..' then {OPEN} else {_word("until")} end as until_word,
         case when not ({_sure(columns)}) then 0 when "on" is null and acting is distinct from true then 2 else 1
             end::tinyint as state
         from (select r.*, h.number as holder_no, o.number as office_no from ({relation}) as r
@@ -103,7 +104,8 @@ def show_tenures(
     """Make the view `tenures` of the rows of some files, whose sources are given, that are not taken out again.
 
     `published`: what `list_sources` gives. A row has these days as `first` and `after` if it goes on until then.
-    `office` and `holder` are numbers of `numbered`; `until` is null but where it is `..`.
+    `office` and `holder` are numbers of `numbered`; `until` is null but where it is `..`. `from_word` and `until_word`
+    are the words themselves, `bounded` is whether the source, if its day of publication is known, has both its days.
     """
     views = list[str]()
     for file, source in files.items():
@@ -112,15 +114,17 @@ def show_tenures(
         views.append(
             f"""select {file}::integer as file, {text(source)} as source, no::bigint as no, office, holder,
             {_first("from_word")} as from1, {_after("from_word")} as from2,
-            case when until_word = {_OPEN} then '..' end as until,
-            case when until_word <> {_OPEN} then {_first("until_word")} end as until1,
-            case when until_word <> {_OPEN} then {_after("until_word")} end as until2,
-            case when until_word = {_OPEN} then {first}::integer end as first,
-            case when until_word = {_OPEN} then {after}::integer end as after,
-            {str(source in published).lower()} as known from tenures_{file}"""
+            case when until_word = {OPEN} then '..' end as until,
+            case when until_word <> {OPEN} then {_first("until_word")} end as until1,
+            case when until_word <> {OPEN} then {_after("until_word")} end as until2,
+            case when until_word = {OPEN} then {first}::integer end as first,
+            case when until_word = {OPEN} then {after}::integer end as after,
+            {str(source in published).lower()} as known, from_word, until_word,
+            {str(source not in published or None not in published[source]).lower()} as bounded from tenures_{file}"""
         )
     nothing = "null::integer, null::varchar, null::bigint, null::integer, null::integer, null::integer, null::integer"
     nothing += ", null::varchar, null::integer, null::integer, null::integer, null::integer, null::boolean"
+    nothing += ", null::integer, null::integer, null::boolean"
     listed = " union all ".join(views) or f"select * from (select {nothing}) as nothing({_COLUMNS}) where false"
     database.execute(f"create or replace temp view tenures as {listed}")
 
