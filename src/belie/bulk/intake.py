@@ -57,6 +57,11 @@ def bare_files(files: Mapping[int, RowFile]) -> dict[int, str]:
     return {number: source for number, source in found.items() if source is not None}
 
 
+def counted_files(files: Mapping[int, RowFile]) -> set[int]:
+    """The files the ids of whose rows are known to count them."""
+    return {number for number, rows in files.items() if isinstance(rows, ParquetRows) and rows.counted}
+
+
 def show_rows(
     database: duckdb.DuckDBPyConnection,
     name: str,

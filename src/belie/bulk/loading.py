@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 
 from belie.bulk.columns import COLUMNS, columns_of
-from belie.bulk.intake import bare_files, make_tables, show_rows, take_register
+from belie.bulk.intake import bare_files, counted_files, make_tables, show_rows, take_register
 from belie.bulk.options import Progress
 from belie.bulk.rows import Bulk, Position, RowFile, read_positions
 from belie.bulk.store import insert
@@ -59,7 +59,8 @@ def load_bulk(
     progress("comparing ids", 0, 0)
     show_rows(database, "plain_rows", files, paths)
     waived = {name for waiver in settings.checks.waivers for name in waiver.claims}
-    _move_to_memory(database, parts, files, wanted_in_memory(database, parts, waived))
+    wanted = wanted_in_memory(database, parts, waived, counted_files(files))
+    _move_to_memory(database, parts, files, wanted)
     corpus = with_settings(build_corpus(root, parts, schemas), settings)
     numbers = {part.path: number for number, part in enumerate(parts)}
     claims = enumerate(corpus.claims)

@@ -67,8 +67,9 @@ def take_parquet(
     if source is None:
         sure = f"{surely_valid('source in (from good_sources)')} and without_others and {_RUNS_FORWARD}"
         database.execute(f"insert into taken_out select {file}, no from ({relation}) where not ({sure})")
-    elif take_tenures(database, relation, file, sorts):
-        rows.bare = source
+    else:
+        is_bare, rows.counted = take_tenures(database, relation, file, sorts)
+        rows.bare = source if is_bare else None
     found = database.execute("select no from taken_out where file = ? order by no", [file]).fetchall()
     rows.size = len(found)
     for start in range(0, len(found), _AT_ONCE):

@@ -16,9 +16,10 @@ _KEPT = 60_000
 
 class ParquetRows(RowPlaces):
     """The rows of a Parquet file by their numbers. `shown` is the path as reports show it. `bare` is the
-    source of a file of bare tenures alone (`bulk/tenures.py`); None of all others."""
+    source of a file of bare tenures alone (`bulk/tenures.py`); None of all others. `counted`: the ids of its rows are
+    known to count them."""
 
-    __slots__ = ("_database", "_known", "_path", "bare", "path", "size")
+    __slots__ = ("_database", "_known", "_path", "bare", "counted", "path", "size")
 
     def __init__(self, shown: str, path: Path, database: duckdb.DuckDBPyConnection) -> None:
         self.path = shown
@@ -26,6 +27,7 @@ class ParquetRows(RowPlaces):
         self._known: dict[int, str] = {}
         self.size = 0
         self.bare: str | None = None
+        self.counted = False
 
     def rows(self, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
         """The texts of some rows, whose numbers are sorted."""

@@ -81,15 +81,17 @@ def surely_valid(
     office: str = "office in (from offices)",
     credited: str = "credited_to in (from things)",
     event: str = '"on" in (from happenings)',
+    name: str = IS_ID.format(column="id"),
     kinds: Iterable[str] = ("role", *_OTHERS),
 ) -> str:
     """The condition on a row of a relation that has the columns of `KNOWN`, null where a row has no value. `source`,
-    `holder`, `office`, `credited`, `event`: the conditions that its source is an id, its holder one that may be one,
-    its office an office, its `credited_to` an entity and its `on` an event; `kinds`: those that rows may have."""
+    `holder`, `office`, `credited`, `event`, `name`: the conditions that its source is an id, its holder one that may be
+    one, its office an office, its `credited_to` an entity, its `on` an event and its `id` an id; `kinds`: those that
+    rows may have."""
     role = _ROLE.format(holder=holder, office=office, event=event)
     conditions = {"role": role, **_OTHERS}
     each = " or ".join(f"(kind = '{kind}' and {_without_others(kind)} and {conditions[kind]})" for kind in kinds)
-    return f"""coalesce({source} and {IS_ID.format(column="id")}
+    return f"""coalesce({source} and {name}
     and (basis is null or basis in ('stated', 'inferred', 'reference'))
     and (evidence is null or length(evidence) > 0)
     and (credited_to is null or {credited}) and ({each}), false)"""

@@ -10,7 +10,8 @@ from collections.abc import Container, Iterable, Mapping
 import duckdb
 
 from belie.bulk.store import insert, text
-from belie.bulk.sure import surely_valid
+from belie.bulk.sure import IS_ID, surely_valid
+from belie.bulk.turns import in_turn
 from belie.model.source import Source
 
 BEFORE = 719_162
@@ -45,26 +46,33 @@ def could_be_bare(database: duckdb.DuckDBPyConnection, relation: str) -> str | N
     return str(row[0])
 
 
-def take_tenures(database: duckdb.DuckDBPyConnection, relation: str, file: int, columns: Container[str]) -> bool:
+def take_tenures(
+    database: duckdb.DuckDBPyConnection, relation: str, file: int, columns: Container[str]
+) -> tuple[bool, bool]:
     """Make the table of the tenures of a file that could be bare and has these `columns`, and note in `taken_out` the
-    rows that are not surely valid or end before they begin; whether all others are bare."""
-    table = f"tenures_{file}"
+    rows that are not surely valid or end before they begin; whether all others are bare, and whether the ids of all
+    rows of the file count them."""
+    table, counted = f"tenures_{file}", in_turn(database, relation)
     database.execute(
         f"""create temp table {table} as select no::integer as no, office_no as office, holder_no as holder,
         {_word("from")} as from_word, case when until = '..' then {OPEN} else {_word("until")} end as until_word,
         case when not ({_sure(columns)}) then 0 when "on" is null and acting is distinct from true then 2 else 1
-            end::tinyint as state
-        from (select r.*, h.number as holder_no, o.number as office_no from ({relation}) as r
+            end::tinyint as state, in_turn
+        from (select r.*, h.number as holder_no, o.number as office_no
+            from (select *, coalesce({counted or "false"}, false) as in_turn from ({relation})) as r
             left join (select id, number from numbered where id in (from holders)) as h on h.id = r.holder
             left join (select id, number from numbered where id in (from offices)) as o on o.id = r.office)"""
     )
     database.execute(f"insert into taken_out select {file}, no from {table} where state = 0")
-    (others,) = database.execute(f"select count(*) from {table} where state = 1").fetchone() or (0,)
+    others, counts = database.execute(
+        f"select count(*) filter (state = 1), bool_and(in_turn) from {table}"
+    ).fetchone() or (0, False)
     if others:
         database.execute(f"drop table {table}")
-        return False
-    database.execute(f"alter table {table} drop column state")
-    return True
+        return False, bool(counts)
+    for column in ("state", "in_turn"):
+        database.execute(f"alter table {table} drop column {column}")
+    return True, bool(counts)
 
 
 def _sure(columns: Container[str]) -> str:
@@ -74,6 +82,7 @@ def _sure(columns: Container[str]) -> str:
         "source is not null",
         "holder_no is not null",
         "office_no is not null",
+        name=f"case when in_turn then true else {IS_ID.format(column='id')} end",
         kinds=("role",),
         **{name: "false" for name, column in _JOINED.items() if column not in columns},
     )

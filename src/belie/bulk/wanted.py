@@ -1,6 +1,6 @@
 """Rows that are plain, and yet needed in memory, because something else has to be said of them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from typing import Any, cast
 
 import duckdb
@@ -14,12 +14,13 @@ _NAMES = {"source": "VARCHAR", "id": "VARCHAR"}
 
 
 def wanted_in_memory(
-    database: duckdb.DuckDBPyConnection, parts: Sequence[Parts], waived: Collection[str]
+    database: duckdb.DuckDBPyConnection, parts: Sequence[Parts], waived: Collection[str], counted: Container[int]
 ) -> list[Position]:
     """The rows whose ids are given twice, those that another claim corrects or a waiver names, those with evidence from
     a source with a digest, and of each source that no file defines the first one; in the order of the corpus.
 
-    `parts` hold what is in memory already; `waived` are the ids of claims.
+    `parts` hold what is in memory already; `waived` are the ids of claims; `counted` the
+    files in which ids count the rows.
     """
     sources = [part.source_fields for part in parts if "id" in part.source_fields]
     defined = {str(fields["id"]) for fields in sources}
@@ -33,7 +34,7 @@ def wanted_in_memory(
     insert(database, "pending", _PENDING, pending)
     names = {*waived, *_corrected(parts)}
     found = {
-        *_doubles(database),
+        *_doubles(database, counted),
         *_named(database, names),
         *_first_of_sources(database, defined),
         *_cited(database, digested),
@@ -59,9 +60,9 @@ def _corrected(parts: Sequence[Parts]) -> Iterator[str]:
             yield from cast("dict[str, list[str]]", origin.value).get("corrects", ())
 
 
-def _doubles(database: duckdb.DuckDBPyConnection) -> list[Position]:
+def _doubles(database: duckdb.DuckDBPyConnection, counted: Container[int]) -> list[Position]:
     """The plain rows whose ids stand elsewhere too: in other plain rows, or in claims that are in memory."""
-    in_order = ", ".join(map(str, [-1, *_files_in_order(database)]))
+    in_order = ", ".join(map(str, [-1, *_files_in_order(database, counted)]))
     ids = f"""(select file, no, source, id from plain_rows where file not in ({in_order})
         union all select * from pending)"""
     doubled = f"select hash(source, id) as h from {ids} group by h having count(*) > 1"
@@ -76,9 +77,9 @@ def _doubles(database: duckdb.DuckDBPyConnection) -> list[Position]:
     return found
 
 
-def _files_in_order(database: duckdb.DuckDBPyConnection) -> list[int]:
-    """Files of one source each, which no other file has rows of, and whose ids go upwards from row to row: shorter ones
-    first, those of one length by the alphabet. In these no id can stand twice."""
+def _files_in_order(database: duckdb.DuckDBPyConnection, counted: Container[int]) -> list[int]:
+    """Files of one source each, which no other file has rows of, and whose ids count the rows, or go upwards from row
+    to row: shorter ones first, those of one length by the alphabet. In these no id can stand twice."""
     sources = "select distinct file, source from plain_rows union select distinct file, source from pending"
     alone = database.execute(
         f"""with places as ({sources}) select file from places group by file having count(*) = 1
@@ -86,6 +87,9 @@ def _files_in_order(database: duckdb.DuckDBPyConnection) -> list[int]:
     ).fetchall()
     found = list[int]()
     for (file,) in alone:
+        if file in counted:
+            found.append(file)
+            continue
         upwards = database.execute(
             """select bool_and(length(id) > length(before) or (length(id) = length(before) and id > before))
             from (select id, lag(id) over () as before from plain_rows where file = ?)""",
