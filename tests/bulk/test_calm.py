@@ -16,7 +16,7 @@ from .corpora import NEEDS_DUCKDB, put, write_parquet
 pytestmark = NEEDS_DUCKDB
 
 TODAY = 20_000
-OFFICES = 250
+OFFICES = 400
 TIMES = ["2018", "2018-12", "2018-12-31", "2019", "2019-01", "2019-01-01", "2019-01-31", "2019-02", "2019-02-01"]
 TIMES += ["2019-02-02", "2019-03", "2019-06-15", "2019-12-31", "2020", "2020-01-01"]
 
@@ -25,7 +25,10 @@ def chain(random, office):
     """Up to four tenures of an office that hand over; often one time of them is another, or they come in no order."""
     told = sorted(random.choices(TIMES, k=random.randint(2, 5)))
     rows = [{"from": start, "until": end} for start, end in zip(told, told[1:], strict=False)]
-    if random.random() < 0.4:
+    if random.random() < 0.3:
+        row, name = random.choice(rows), random.choice(["from", "until"])
+        row[name] = random.choice([time for time in TIMES if time.startswith(row[name][:7])])
+    if random.random() < 0.2:
         random.choice(rows)[random.choice(["from", "until"])] = random.choice(TIMES)
     if random.random() < 0.4:
         random.choice([rows[-1], rows[-1], random.choice(rows)])["until"] = ".."
@@ -52,6 +55,7 @@ def test_calm_offices_hold_no_finding(tmp_path, monkeypatch, published, besides)
     source = {"id": "old"} if published is None else {"id": "old", "published": published}
     put(tmp_path, "facts/b.yaml", json.dumps({"source": source}))
     rows = [row for name in offices for row in chain(random, name)]
+    rows += [row for name in offices[::7] for row in chain(random, name)]
     write_parquet(
         tmp_path / "facts/y.parquet",
         [{"source": "old", "id": f"c{number}", **row} for number, row in enumerate(rows)],
