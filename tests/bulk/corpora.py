@@ -114,6 +114,16 @@ def put(root: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def write_rows(root: Path, name: str, form: str, rows: Sequence[Fields]) -> None:
+    """Write a register below a folder, as `parquet`, or as `ndjson` with keys in one order and without spaces."""
+    if form == "parquet":
+        write_parquet(root / f"{name}.parquet", rows)
+        return
+    keys = ["source", "id", "kind", "holder", "office", "from", "until"]
+    sorted_rows = [{key: row[key] for key in [*keys, *row] if key in row} for row in rows]
+    put(root, f"{name}.ndjson", "".join(json.dumps(row, separators=(",", ":")) + "\n" for row in sorted_rows))
+
+
 def write_parquet(path: Path, rows: Sequence[Fields]) -> None:
     """Write rows as a Parquet file; a value of another sort than the first one in its column is left out."""
     if not rows:

@@ -11,7 +11,7 @@ from belie.bulk import crowds
 from belie.bulk.options import BulkOptions
 from belie.reports.json_report import render_json
 
-from .corpora import NEEDS_DUCKDB, put, write_parquet
+from .corpora import NEEDS_DUCKDB, put, write_rows
 
 pytestmark = NEEDS_DUCKDB
 
@@ -42,7 +42,8 @@ def chain(random, office):
 
 @pytest.mark.parametrize("published", ["2019-06-15", "2018-12", "2019", "2019?", "2019-01/..", "../2019-02", None])
 @pytest.mark.parametrize("besides", [False, True], ids=["alone", "beside fact files"])
-def test_calm_offices_hold_no_finding(tmp_path, monkeypatch, published, besides):
+@pytest.mark.parametrize("form", ["parquet", "ndjson"])
+def test_calm_offices_hold_no_finding(tmp_path, monkeypatch, published, besides, form):
     random = Random(f"{published} {besides}")
     offices = [f"o{number}" for number in range(OFFICES)]
     entities = {"ann": {"kind": "person", "name": "Ann"}, "bob": {"kind": "person", "name": "Bob"}}
@@ -56,8 +57,10 @@ def test_calm_offices_hold_no_finding(tmp_path, monkeypatch, published, besides)
     put(tmp_path, "facts/b.yaml", json.dumps({"source": source}))
     rows = [row for name in offices for row in chain(random, name)]
     rows += [row for name in offices[::7] for row in chain(random, name)]
-    write_parquet(
-        tmp_path / "facts/y.parquet",
+    write_rows(
+        tmp_path,
+        "facts/y",
+        form,
         [{"source": "old", "id": f"c{number}", **row} for number, row in enumerate(rows)],
     )
     seen = []

@@ -13,7 +13,7 @@ from belie.bulk.store import open_store
 from belie.engine import standard_rules
 from belie.loading.corpus import load_corpus
 
-from .corpora import NEEDS_DUCKDB, put, write_parquet
+from .corpora import NEEDS_DUCKDB, put, write_rows
 
 pytestmark = NEEDS_DUCKDB
 
@@ -41,19 +41,22 @@ ROWS = [
 """Bare tenures, with days, months and years at both ends of the calendar."""
 
 
+FORMS = pytest.mark.parametrize("form", ["parquet", "ndjson"])
+
+
 def told(source, rows):
     return [{"source": source, "id": f"c{place}", **row} for place, row in enumerate(rows)]
 
 
 @contextmanager
-def loaded(root, **registers):
+def loaded(root, form="parquet", **registers):
     """A corpus with some registers, the rows of which are given, as DuckDB holds it."""
     put(root, "facts/a.yaml", DESK)
     for name, published in (("old", "2019-06"), ("new", "2018-03-01"), ("undated", None)):
         words = f"{{id: {name}, published: {published}}}" if published else f"{{id: {name}}}"
         put(root, f"facts/b-{name}.yaml", f"source: {words}\n")
     for name, rows in registers.items():
-        write_parquet(root / f"facts/{name}.parquet", rows)
+        write_rows(root, f"facts/{name}", form, rows)
     with open_store(BulkOptions()) as database:
         yield load_bulk(root, database, False, standard_rules(), silently)
 
@@ -71,12 +74,14 @@ WITH_FAULTS = [
 ]
 
 
-@pytest.mark.parametrize("rows", [ROWS, ROWS[:1], WITH_FAULTS, [{**row, "acting": False} for row in ROWS]])
-def test_a_register_of_bare_tenures_is_read_into_numbers(tmp_path, rows):
-    with loaded(tmp_path, y=told("old", rows)) as bulk:
-        assert bare(bulk) == {"facts/y.parquet": "old"}
+@FORMS
+@pytest.mark.parametrize("rows", [ROWS, ROWS[:1], WITH_FAULTS])
+def test_a_register_of_bare_tenures_is_read_into_numbers(tmp_path, rows, form):
+    with loaded(tmp_path, form, y=told("old", rows)) as bulk:
+        assert bare(bulk) == {f"facts/y.{form}": "old"}
 
 
+@FORMS
 @pytest.mark.parametrize(
     "row",
     [
@@ -88,9 +93,9 @@ def test_a_register_of_bare_tenures_is_read_into_numbers(tmp_path, rows):
     ],
     ids=["on a day", "on an event", "acting", "another kind", "another source"],
 )
-def test_a_register_with_one_row_of_another_form_is_not(tmp_path, row):
-    with loaded(tmp_path, y=told("old", [*ROWS, row]), z=told("new", ROWS)) as bulk:
-        assert bare(bulk) == {"facts/z.parquet": "new"}
+def test_a_register_with_one_row_of_another_form_is_not(tmp_path, row, form):
+    with loaded(tmp_path, form, y=told("old", [*ROWS, row]), z=told("new", ROWS)) as bulk:
+        assert bare(bulk) == {f"facts/z.{form}": "new"}
 
 
 SHOWN = "source, no, holder, office, from1, from2, until, until1, until2, first, after, known"
@@ -98,16 +103,17 @@ PUBLISHED = {"old": (18048, 18078, True), "new": (17591, 17592, True), "undated"
 """2019-06 and 2018-03-01 in days from 1970-01-01, the end exclusive."""
 
 
-def test_numbers_say_what_the_rows_say(tmp_path):
+@FORMS
+def test_numbers_say_what_the_rows_say(tmp_path, form):
     names = {"x": "undated", "y": "old", "z": "new"}
-    with loaded(tmp_path, **{name: told(source, WITH_FAULTS) for name, source in names.items()}) as bulk:
+    with loaded(tmp_path, form, **{name: told(source, WITH_FAULTS) for name, source in names.items()}) as bulk:
         found = bulk.database.execute(
             f"""select {SHOWN.replace("holder, office", "h.id, o.id")} from tenures join numbered as h
             on h.number = tenures.holder join numbered as o on o.number = tenures.office"""
         ).fetchall()
         files = bulk.database.execute("select distinct file, source from tenures").fetchall()
 
-        assert {(bulk.numbers[f"facts/{name}.parquet"], source) for name, source in names.items()} == {*files}
+        assert {(bulk.numbers[f"facts/{name}.{form}"], source) for name, source in names.items()} == {*files}
 
     expected = []
     for claim in load_corpus(tmp_path, run_python=False).claims:
@@ -123,9 +129,10 @@ def test_numbers_say_what_the_rows_say(tmp_path):
     assert len(expected) == 3 * len(ROWS)
 
 
-def test_rows_that_are_needed_in_memory_are_no_tenures_there(tmp_path):
+@FORMS
+def test_rows_that_are_needed_in_memory_are_no_tenures_there(tmp_path, form):
     put(tmp_path, "checks/waivers.yaml", WAIVER)
-    with loaded(tmp_path, y=told("old", ROWS)) as bulk:
+    with loaded(tmp_path, form, y=told("old", ROWS)) as bulk:
         numbers = bulk.database.execute("select no from tenures order by no").fetchall()
 
         assert numbers == [(1,), (3,), (5,), (6,), (7,)]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .corpora import NEEDS_DUCKDB, put, write_parquet
+from .corpora import NEEDS_DUCKDB, put, write_parquet, write_rows
 from .test_same_report import reports
 from .test_screens import DESK, PEOPLE, QUIET, TIMES, tenures, with_some
 
@@ -59,15 +59,16 @@ OTHERS = st.one_of(
     "paths", [(), ("facts/a.yaml",), ("facts/y.parquet",)], ids=["all", "a fact file", "a register"]
 )
 def test_bare_tenures_beside_other_claims_give_the_same_report(paths):
-    @settings(max_examples=12, **QUIET)
+    @settings(max_examples=16, **QUIET)
     @given(
         st.lists(registers(), min_size=1, max_size=2),
         tenures(),
         st.sampled_from(PUBLISHED),
         st.booleans(),
         st.booleans(),
+        st.sampled_from(["parquet", "ndjson"]),
     )
-    def compare(told, besides, published, twice, is_named):
+    def compare(told, besides, published, twice, is_named, form):
         with TemporaryDirectory(prefix="belie-") as folder:
             root = Path(folder)
             put(root, "facts/a.yaml", f"{DESK}\nclaims: {_claims(besides)}\n")
@@ -76,9 +77,7 @@ def test_bare_tenures_beside_other_claims_give_the_same_report(paths):
             for number, (name, rows) in enumerate(zip("yz", told, strict=False)):
                 ids = cycle(["c0", "c1"]) if twice else (f"c{number}-{place}" for place in range(len(rows)))
                 source = "old" if number == 0 else "new"
-                write_parquet(
-                    root / f"facts/{name}.parquet", [{"source": source, "id": next(ids), **row} for row in rows]
-                )
+                write_rows(root, f"facts/{name}", form, [{"source": source, "id": next(ids), **row} for row in rows])
             if is_named:
                 put(root, "checks/waivers.yaml", WAIVER)
             plain, bulk = reports(root, paths)

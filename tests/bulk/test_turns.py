@@ -4,8 +4,8 @@ import pytest
 
 from belie.bulk.intake import counted_files
 
-from .corpora import NEEDS_DUCKDB, put, write_parquet
-from .test_numbers import DESK, loaded
+from .corpora import NEEDS_DUCKDB, put, write_rows
+from .test_numbers import DESK, FORMS, loaded
 from .test_same_report import reports
 
 pytestmark = NEEDS_DUCKDB
@@ -35,29 +35,32 @@ def rows(ids, **others):
     return [{**row, **({"id": name} if name else {})} for name in ids]
 
 
+@FORMS
 @pytest.mark.parametrize("name", IDS)
-def test_ids_that_count_the_rows_are_told_from_those_that_do_not(tmp_path, name):
+def test_ids_that_count_the_rows_are_told_from_those_that_do_not(tmp_path, name, form):
     ids, counted = IDS[name]
-    with loaded(tmp_path, y=rows(ids)) as bulk:
-        assert counted_files(bulk.files) == ({bulk.numbers["facts/y.parquet"]} if counted else set())
+    with loaded(tmp_path, form, y=rows(ids)) as bulk:
+        assert counted_files(bulk.files) == ({bulk.numbers[f"facts/y.{form}"]} if counted else set())
 
 
+@FORMS
 @pytest.mark.parametrize("name", IDS)
-def test_a_register_gives_the_same_report_whether_its_ids_count_its_rows_or_not(tmp_path, name):
+def test_a_register_gives_the_same_report_whether_its_ids_count_its_rows_or_not(tmp_path, name, form):
     put(tmp_path, "facts/a.yaml", DESK)
     put(
         tmp_path,
         "facts/b.yaml",
         "source: {id: old}\nclaims:\n- {id: c12, kind: role, holder: ann, office: one, on: 2018}\n",
     )
-    write_parquet(tmp_path / "facts/y.parquet", rows(IDS[name][0]))
-    write_parquet(tmp_path / "facts/z.parquet", rows(["z1", "c13"]))
+    write_rows(tmp_path, "facts/y", form, rows(IDS[name][0]))
+    write_rows(tmp_path, "facts/z", form, rows(["z1", "c13"]))
     plain, bulk = reports(tmp_path)
 
     assert bulk == plain
 
 
-def test_an_id_that_counts_a_row_of_another_form_is_no_id_of_another_row(tmp_path):
+@FORMS
+def test_an_id_that_counts_a_row_of_another_form_is_no_id_of_another_row(tmp_path, form):
     put(tmp_path, "facts/a.yaml", DESK)
     put(tmp_path, "facts/b.yaml", "source: {id: old}\n")
     told = rows(IDS["from one"][0])
@@ -65,7 +68,7 @@ def test_an_id_that_counts_a_row_of_another_form_is_no_id_of_another_row(tmp_pat
     told[5] |= {"holder": "nobody"}
     told[7] |= {"id": "c4"}
     told[8] |= {"id": "c6"}
-    write_parquet(tmp_path / "facts/y.parquet", told)
+    write_rows(tmp_path, "facts/y", form, told)
     plain, bulk = reports(tmp_path)
 
     assert "the claim id 'c4' is given twice" in plain

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 
+from belie.bulk.bare_lines import view_of_lines
 from belie.bulk.columns import COLUMNS
 from belie.bulk.ndjson_intake import take_ndjson
 from belie.bulk.ndjson_rows import NdjsonRows
@@ -53,13 +54,13 @@ def make_tables(database: duckdb.DuckDBPyConnection) -> None:
 
 def bare_files(files: Mapping[int, RowFile]) -> dict[int, str]:
     """The files that hold bare tenures alone, with their sources."""
-    found = {number: rows.bare for number, rows in files.items() if isinstance(rows, ParquetRows)}
+    found = {number: rows.bare for number, rows in files.items() if isinstance(rows, ParquetRows | NdjsonRows)}
     return {number: source for number, source in found.items() if source is not None}
 
 
 def counted_files(files: Mapping[int, RowFile]) -> set[int]:
     """The files the ids of whose rows are known to count them."""
-    return {number for number, rows in files.items() if isinstance(rows, ParquetRows) and rows.counted}
+    return {number for number, rows in files.items() if isinstance(rows, ParquetRows | NdjsonRows) and rows.counted}
 
 
 def show_rows(
@@ -74,6 +75,11 @@ def show_rows(
         view_of(database, paths[number], number)
         for number, rows in files.items()
         if isinstance(rows, ParquetRows) and number not in without
+    ]
+    views += [
+        view_of_lines(number, rows.bare, rows.counted_id)
+        for number, rows in files.items()
+        if isinstance(rows, NdjsonRows) and rows.bare is not None and number not in without
     ]
     database.execute(f"create or replace view {name} as {' union all '.join(['select * from told', *views])}")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import duckdb
 
 from belie.bulk.columns import COLUMNS
-from belie.bulk.ndjson_rows import Block, NdjsonRows
+from belie.bulk.ndjson_rows import SMALL, Block, NdjsonRows
 from belie.bulk.store import insert
 from belie.bulk.sure import FLAGS, TEXTS, surely_valid
 from belie.bulk.taking import Taker
@@ -64,7 +64,7 @@ def take_ndjson(
     """Take the rows of a file; `file` is its number. Gives the bytes that are read, from time to time, then the parts
     that stay in memory. Raises OSError and duckdb.Error."""
     survey = Survey()
-    for block in rows.blocks():
+    for block in rows.blocks(SMALL):
         survey.look_at(block)
         yield len(block.data) // 2
     numbers = take_uniform(database, rows, file, survey)

@@ -12,6 +12,9 @@ from belie.loading.parquet_reader import without_pattern
 BLOCK = 8 * 1024 * 1024
 """How many bytes are read at once, about; a block ends where a line does."""
 
+SMALL = 256 * 1024
+"""As `BLOCK`, where a block is but looked at; a processor's cache holds it."""
+
 _KEPT = 60_000
 """So many rows that were asked for are kept as text: findings show where in them their claims stand."""
 
@@ -26,9 +29,22 @@ class Block:
 
 
 class NdjsonRows(RowPlaces):
-    """The rows of an NDJSON file by their lines, counted from 1. `shown` is the path as reports show it."""
+    """The rows of an NDJSON file by their lines, counted from 1. `shown` is the path as reports show it. `bare`,
+    `counted`: as of Parquet; `counted_id`: what `counted_id` gives, where the ids of a bare file are not kept."""
 
-    __slots__ = ("_at", "_before", "_known", "_lines", "_offsets", "_path", "path", "size")
+    __slots__ = (
+        "_at",
+        "_before",
+        "_known",
+        "_lines",
+        "_offsets",
+        "_path",
+        "bare",
+        "counted",
+        "counted_id",
+        "path",
+        "size",
+    )
 
     def __init__(self, shown: str, path: Path) -> None:
         self.path = shown
@@ -38,14 +54,18 @@ class NdjsonRows(RowPlaces):
         self.size = path.stat().st_size
         self._at = -1
         self._lines = Lines(b"")
+        self.bare: str | None = None
+        self.counted = False
+        self.counted_id: str | None = None
         self._known: dict[int, str] = {}
 
-    def blocks(self) -> Iterator[Block]:
-        """The file from its beginning to its end. Raises OSError."""
-        self._offsets, self._before = [], []
+    def blocks(self, size: int = BLOCK) -> Iterator[Block]:
+        """The file from its beginning to its end, in blocks of about so many bytes; single rows are then read by these,
+        too. Raises OSError."""
+        self._offsets, self._before, self._at = [], [], -1
         offset = before = 0
         with open(self._path, "rb") as file:
-            while data := file.read(BLOCK):
+            while data := file.read(size):
                 if data[-1:] != b"\n":
                     data += file.readline()
                 self._offsets.append(offset)

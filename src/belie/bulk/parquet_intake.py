@@ -11,6 +11,7 @@ from belie.bulk.store import insert, text
 from belie.bulk.sure import FLAGS, IS_ID, TEXTS, surely_valid
 from belie.bulk.taking import Taker
 from belie.bulk.tenures import could_be_bare, take_tenures
+from belie.bulk.turns import counted_id, some_ids
 from belie.loading.complaint import problem_fault
 from belie.loading.document import Problem
 from belie.loading.fact_file import Parts
@@ -68,7 +69,7 @@ def take_parquet(
         sure = f"{surely_valid('source in (from good_sources)')} and without_others and {_RUNS_FORWARD}"
         database.execute(f"insert into taken_out select {file}, no from ({relation}) where not ({sure})")
     else:
-        is_bare, rows.counted = take_tenures(database, relation, file, sorts)
+        is_bare, rows.counted = take_tenures(database, relation, file, sorts, counted_id(some_ids(database, relation)))
         rows.bare = source if is_bare else None
     found = database.execute("select no from taken_out where file = ? order by no", [file]).fetchall()
     rows.size = len(found)

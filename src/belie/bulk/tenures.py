@@ -1,8 +1,8 @@
 """Registers of bare tenures: of each row the numbers of its holder and office, and its days, in columns of integers.
 
-A Parquet file that holds nothing but roles of one source, whose rows say from when until when and nothing more about
-their time, is read once; what screens ask of its rows afterwards is asked of these columns. A file with a row of any
-other form has none, and is looked at in place.
+A file that holds nothing but roles of one source, whose rows say from when until when and nothing more about their
+time, is read once; what screens ask of its rows afterwards is asked of these columns. A Parquet file with a row of any
+other form has none, and is looked at in place; of NDJSON see `bulk/bare_lines.py`.
 """
 
 from collections.abc import Container, Iterable, Mapping
@@ -11,7 +11,6 @@ import duckdb
 
 from belie.bulk.store import insert, text
 from belie.bulk.sure import IS_ID, surely_valid
-from belie.bulk.turns import in_turn
 from belie.model.source import Source
 
 BEFORE = 719_162
@@ -47,19 +46,28 @@ def could_be_bare(database: duckdb.DuckDBPyConnection, relation: str) -> str | N
 
 
 def take_tenures(
-    database: duckdb.DuckDBPyConnection, relation: str, file: int, columns: Container[str]
+    database: duckdb.DuckDBPyConnection,
+    relation: str,
+    file: int,
+    columns: Container[str],
+    counted: str | None,
+    keep_ids: bool = False,
+    only_counted: bool = False,
 ) -> tuple[bool, bool]:
     """Make the table of the tenures of a file that could be bare and has these `columns`, and note in `taken_out` the
     rows that are not surely valid or end before they begin; whether all others are bare, and whether the ids of all
-    rows of the file count them."""
-    table, counted = f"tenures_{file}", in_turn(database, relation)
+    rows of the file count them. `counted`: what `counted_id` gives of some; `keep_ids`: the table is to have the ids;
+    `only_counted`: rows whose ids do not count them are taken out, too.
+    """
+    table = f"tenures_{file}"
     database.execute(
-        f"""create temp table {table} as select no::integer as no, office_no as office, holder_no as holder,
+        f"""create table {table} as select no::integer as no, office_no as office, holder_no as holder,
         {_word("from")} as from_word, case when until = '..' then {OPEN} else {_word("until")} end as until_word,
-        case when not ({_sure(columns)}) then 0 when "on" is null and acting is distinct from true then 2 else 1
-            end::tinyint as state, in_turn
+        case when not ({_sure(columns, only_counted)}) then 0
+            when "on" is null and acting is distinct from true then 2 else 1 end::tinyint as state,
+        in_turn{", id" if keep_ids else ""}
         from (select r.*, h.number as holder_no, o.number as office_no
-            from (select *, coalesce({counted or "false"}, false) as in_turn from ({relation})) as r
+            from (select *, coalesce(id = {counted or "null"}, false) as in_turn from ({relation})) as r
             left join (select id, number from numbered where id in (from holders)) as h on h.id = r.holder
             left join (select id, number from numbered where id in (from offices)) as o on o.id = r.office)"""
     )
@@ -75,14 +83,14 @@ def take_tenures(
     return True, bool(counts)
 
 
-def _sure(columns: Container[str]) -> str:
+def _sure(columns: Container[str], only_counted: bool) -> str:
     """The condition on a row of a file of one sound source and of roles alone that it is surely valid, and does not end
     before it begins. What DuckDB joins with is left out for columns that are not there."""
     valid = surely_valid(
         "source is not null",
         "holder_no is not null",
         "office_no is not null",
-        name=f"case when in_turn then true else {IS_ID.format(column='id')} end",
+        name="in_turn" if only_counted else f"case when in_turn then true else {IS_ID.format(column='id')} end",
         kinds=("role",),
         **{name: "false" for name, column in _JOINED.items() if column not in columns},
     )

@@ -10,6 +10,7 @@ from itertools import islice
 
 import duckdb
 
+from belie.bulk.bare_lines import KEYS, could_be_bare_lines, take_bare_lines
 from belie.bulk.columns import COLUMNS
 from belie.bulk.ndjson_rows import Block, NdjsonRows, count_lines
 from belie.bulk.store import is_out_of_room, text
@@ -62,10 +63,18 @@ def take_uniform(database: duckdb.DuckDBPyConnection, rows: NdjsonRows, file: in
     layout = _find_layout(survey.first) if survey.is_plain else None
     if layout is None:
         return None
+    bare = could_be_bare_lines(survey.first) if KEYS.issuperset(layout[0]) else None
+    if bare is not None:
+        numbers = take_bare_lines(database, _query(rows, *layout, "t"), file, *bare, survey.lines)
+        if numbers is not None:
+            rows.bare, rows.counted_id, rows.counted = *bare, bare[1] is not None and not numbers
+            return numbers
     for guarded in (False, True):  # a line that is no JSON is an error, and to ask of each whether it is takes time
         try:
             query = _query(rows, *layout, "case when json_valid(t) then t end" if guarded else "t")
-            (taken,) = database.execute(f"{TAKE} from ({query})", {"file": file}).fetchone() or (0,)
+            (taken,) = database.execute(f"{TAKE} from ({query}) where {surely_valid()}", {"file": file}).fetchone() or (
+                0,
+            )
             break
         except duckdb.Error as error:
             if is_out_of_room(error):
@@ -122,7 +131,7 @@ def _query(rows: NdjsonRows, keys: list[str], comma: str, colon: str, line: str)
         where {_is_whole(keys, comma, colon)}
     )
     select * from (select *, is_plain("from") as plain_from, is_plain(until) as plain_until,
-        is_plain("on") as plain_on from whole) where {surely_valid()}"""
+        is_plain("on") as plain_on from whole)"""
 
 
 def _is_whole(keys: list[str], comma: str, colon: str) -> str:
