@@ -80,7 +80,7 @@ def test_bare_tenures_beside_other_claims_give_the_same_report(paths):
                 write_rows(root, f"facts/{name}", form, [{"source": source, "id": next(ids), **row} for row in rows])
             if is_named:
                 put(root, "checks/waivers.yaml", WAIVER)
-            plain, bulk = reports(root, paths)
+            plain, bulk = reports(root, tuple(path.replace("parquet", form) for path in paths))
 
             assert bulk == plain
 
