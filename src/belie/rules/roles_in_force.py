@@ -66,7 +66,8 @@ def roles_in_force(group: Group) -> Iterator[Finding]:
     roles = [claim for claim in group.claims if claim.kind == "role" and claim.ref("office") == office]
     seats = group.entities[office].seats
     try:
-        acts = [act for act in acts_of(group.claims, office, times) if not excused(act, roles, times)]
+        every = acts_of(group.claims, office, times)
+        acts = [act for act in every if not excused(act, roles, times)]
         if seats is not None:
             holders = holdings_of([claim for claim in roles if not claim.flag("acting")], times)
             for crowd in crowds([*holders, *acts], seats, times):
@@ -75,11 +76,11 @@ def roles_in_force(group: Group) -> Iterator[Finding]:
                     others = " and ".join(dict.fromkeys(names(h.holder) for h in crowd.holdings if h is not who))
                     message = f"{names(who.holder)} acts as {names(office)} while {others} held the office"
                     yield contradiction(crowd.claims, message, *_steps(group, crowd.claims, seats))
-        own = {act: [claim for claim in roles if claim.ref("holder") == act.holder] for act in acts}
+        own = {act: [claim for claim in roles if claim.ref("holder") == act.holder] for act in every}
         fitting = dict[Holding, list[Claim]]()
-        for act in acts:
+        for act in every:  # what dates an event may contradict itself: then an excuse does not hold for all of it
             alone = list(outside(act, own[act], times))
-            if not alone and state_a_term(own[act]):
+            if not alone and act in acts and state_a_term(own[act]):
                 fitting[act] = own[act]
             for claims in alone:
                 message = f"{names(act.holder)} acts as {names(office)} outside the stated tenure"
