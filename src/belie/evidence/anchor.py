@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from belie.evidence.normal import Normal, normalise
-from belie.evidence.rare_words import is_there_once
+from belie.evidence.rare_words import only_place
 from belie.evidence.typography import DASHES, broken_word
 from belie.evidence.word_edges import is_edge
 from belie.model.source import say_line
@@ -113,10 +113,9 @@ def find(text: SourceText, exact: str, prefix: str = "", suffix: str = "") -> li
 def _find(text: SourceText, exact: str, prefix: str, suffix: str) -> list[Place]:
     exact = _trim(exact)
     if not prefix and not suffix and text.has_whole_words:
-        at = text.text.find(exact)
-        end = at + len(exact)
-        if at >= 0 and is_there_once(text.text, exact, at) and is_edge(text.text, at) and is_edge(text.text, end):
-            return [text.place(at, end)]
+        at = only_place(text.text, exact)
+        if at is not None and is_edge(text.text, at) and is_edge(text.text, at + len(exact)):
+            return [text.place(at, at + len(exact))]
     wanted = normalise(exact)
     before, after = (normalise(_trim(part)).form if part else "" for part in (prefix, suffix))
     found = _search(text, wanted, before, after) if wanted.form else []
