@@ -14,7 +14,7 @@ _OPENING = re.compile(
     r"Now|Today|Yesterday|Even\snow),\s(?=(?:the|an?|it|he|she|they|its|his|her|their)\s)"
 )
 _LEAD_WORD = re.compile(r"[^\W_][\w'.-]*\w|[^\W_]|[,;:]")
-_LEADS = frozenset("in on at by after from during since with before under over within for".split())
+_LEADS = frozenset("in on at by after from during since with before under over within for between".split())
 _JOINTS = frozenset("near among across along around towards via least most no".split())
 _STARTERS = frozenset(
     "it he she they we the his her its their a an one two three four five six seven eight nine ten there half some "

@@ -52,7 +52,7 @@ def find_subject(prose: Prose, start: int, end: int) -> Subject | None:
     if not verb:
         return None
     head = _until_comma(words[:verb])
-    if head[0][0].lower() in ("nobody", "everybody", "everyone", "anyone", "nothing"):
+    if head[0][0].lower() in ("having", "nobody", "everybody", "everyone", "anyone", "nothing"):
         return None
     name = next((run for run in prose.runs if head[0].start() <= run.start and run.end <= words[verb].start()), None)
     at = words[verb].span()
@@ -137,7 +137,8 @@ def _words(prose: Prose, head: list[re.Match[str]]) -> str:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     begins = (
-        r"(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Aa]fter|[Ff]rom|[Dd]uring|[Ss]ince|[Ww]ith|[Ff]or|[Oo]f|[Bb]efore|[Uu]nder|[Aa]s)"
+        r"(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Aa]fter|[Ff]rom|[Dd]uring|[Ss]ince|[Ww]ith|[Ff]or|[Oo]f|[Bb]efore|[Uu]nder|[Aa]s|"
+        r"[Bb]etween|Having)"
     )
     return {
         "lead": re.compile(

@@ -191,6 +191,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "begins": re.compile(
             r"\b(?:begins?|starts?|opens?|resumes?|ends?|leaves?|is\sdue|are\sdue|is\sexpected|are\sexpected|reports?|"
             r"takes?\splace|goes?|go\sup|runs?|is\son|are\son|gets?\sa\schance|faces|meets|"
-            r"hosts|returns|flies|travels|votes?\son)\b"
+            r"hosts|retires|steps\sdown|returns|flies|travels|votes?\son)\b"
         ),
     }
