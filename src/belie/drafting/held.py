@@ -10,8 +10,13 @@ from belie.drafting.meaning import meaning_of
 from belie.drafting.parts import NewClaim, Value
 from belie.drafting.prose import Sentence
 from belie.drafting.role_words import OFFICES
-from belie.drafting.subjects import Form
+from belie.drafting.subjects import Form, Subject
 from belie.model.coverage import SpanKind
+
+_NOT_HELD = frozenset("former honorary de next would-be late".split())
+"""What begins the title of somebody who does not hold the office."""
+_OF_BODIES = frozenset("chair chief head leader member representative official".split())
+"""What countries and firms are called as well: these make no person of a name that nothing else tells of."""
 
 
 def draft_held(material: Material) -> Iterator[NewClaim]:
@@ -23,6 +28,56 @@ def draft_held(material: Material) -> Iterator[NewClaim]:
         claim = _role(material, sentence, found)
         if claim:
             yield claim
+    for found in _patterns()["its"].finditer(material.prose.masked):
+        sentence = material.prose.sentence_at(found.start())
+        claim = _its_role(material, sentence, found) if sentence else None
+        if claim:
+            yield claim
+
+
+def _its_role(material: Material, sentence: Sentence, found: re.Match[str]) -> NewClaim | None:
+    """ "From 1979 to 2004 she was its chairman": only with dates that open the sentence or follow the role."""
+    text = material.prose.masked
+    title = " ".join(found["role"].split())
+    front = _patterns()["front"].match(text, sentence.start, found.start())
+    behind = _patterns()["years"].match(text, found.end())
+    subject = material.subject_at(sentence.start, sentence.end)
+    begin = front.end() if front else sentence.start
+    if title.split()[0] in _NOT_HELD or title.split(" of ")[0].split()[-1] not in OFFICES or not (front or behind):
+        return None
+    if subject is None or subject.start != begin or subject.end + 1 != found.start():
+        return None
+    place = (sentence.start, begin) if front else (found.end(), behind.end() if behind else 0)
+    who = _holder(material, subject, sentence, title)
+    times, last = _times(material, *place) if who else ({}, 0)
+    if who is None or not times:
+        return None
+    if found["verb"].startswith("ha"):
+        if set(times) != {"from"}:
+            return None
+        times["until"] = ".."
+    is_acting = title.startswith("acting ")
+    name = title.removeprefix("acting ")
+    office = material.cast.add_common("office", name[0].upper() + name[1:], "of what")
+    fields: dict[str, Value] = {"kind": "role", "holder": who[0], "office": office, **times}
+    if is_acting:
+        fields["acting"] = True
+    decide = {"holder": who[1]} if who[1] else {}
+    return material.claim(
+        f"{slug_of(title, 24) or 'role'}-{who[0]}", sentence.start, max(found.end(), last), fields, decide
+    )
+
+
+def _holder(material: Material, subject: Subject, sentence: Sentence, title: str) -> tuple[str, str] | None:
+    """The person that a subject is; a name of two words or three that is nothing else is taken for one."""
+    if subject.form is Form.NAME and not material.cast.knows(subject.text):
+        run = next((one for one in material.prose.runs if one.start == subject.start and one.end == subject.end), None)
+        is_personal = title.split()[-1] not in _OF_BODIES
+        if run and is_personal and len(run.words) in (2, 3) and not material.person_called(subject.text):
+            person = material.name_person(run)
+            return (person, "is it a person?") if person else None
+    who = material.entity_of(subject, sentence) if subject.form in (Form.NAME, Form.PRONOUN) else None
+    return who if who and material.cast.kind(who[0]) == "person" else None
 
 
 def _role(material: Material, sentence: Sentence, found: re.Match[str]) -> NewClaim | None:
@@ -59,9 +114,9 @@ def _times(material: Material, start: int, end: int) -> tuple[dict[str, Value], 
         word = lead["way"].lower()
         if final:
             times |= {"from": first, "until": final}
-        elif word in ("from", "since"):
+        elif word in ("from", "since", "between"):
             times["from"] = first
-        elif word in ("to", "until", "till"):
+        elif word in ("to", "until", "till", "and"):
             times["until"] = first
         elif word == "in":
             times["on"] = first
@@ -79,10 +134,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:[a-z-]+\s){0,3}(?:academy|association|board|choir|club|college|committee|company|council|federation|guild|"
         r"museum|orchestra|party|school|society|team|union|university)"
     )
+    date = r"(?:(?:\d{1,2}\s)?[A-Z][a-z]+\s)?[12]\d{3}"
+    span = rf"(?:{date}\s(?:to|until|till)\s{date}|{date})(?![\w\u2013-])"
     return {
+        "its": re.compile(
+            r"\b(?P<verb>was|became|has\sbeen|served\sas)\s(?:briefly\s)?(?:its|their)\s"
+            r"(?:(?:first|second|third|last|only|sole|longest-serving|youngest)\s)?"
+            r"(?P<role>(?:[a-z-]+\s){0,2}[a-z-]+(?:\sof\s[a-z]+)?)(?=\s(?:from|since|until|till|in)\s|[.;]|$)"
+        ),
+        "front": re.compile(rf"(?:From|Until|In|Since)\s{span},?\s|Between\s{date}\sand\s{date},?\s"),
+        "years": re.compile(rf"\s(?:from|since|until|till|in)\s{span}(?=[,.;)]|$|\s(?:and|but|when)\b)"),
         "was": re.compile(
             rf"\b(?:was|became|served\sas|remained)\s(?:the\s|a\s|its\s)?(?P<role>(?P<head>(?:[a-z-]+\s){{0,2}}[a-z-]+)"
             rf"\s(?:of|at)\s(?:the\s)?(?P<body>{name}|{body}\b))"
         ),
-        "lead": re.compile(r"\b(?P<way>[Ff]rom|[Ss]ince|[Ii]n|to|[Uu]ntil|till)\s(?:the\s)?$"),
+        "lead": re.compile(
+            r"\b(?P<way>[Ff]rom|[Ss]ince|[Ii]n|to|[Uu]ntil|till|[Bb]etween|(?<=etween\s\d{4}\s)and)\s(?:the\s)?$"
+        ),
     }
