@@ -32,3 +32,46 @@ def test_neither_a_year_nor_having_is_a_subject(text, tmp_path):
     entities = read(draft(tmp_path, text)).get("entities") or {}
 
     assert not [one for one in entities if "1975" in one or "having" in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Councillors voted to build a pool at a cost of £6.2m.", None),
+        ("The council built a pool at a cost of £6.2m.", None),
+        ("The firm bought a mill at a reported price of $3 million.", None),
+        ("The pool was built at a cost of £6.2m.", "pool-news"),
+        ("The bridge had been repaired at a cost of £2m.", "bridge-news"),
+    ],
+)
+def test_a_cost_is_that_of_what_is_built_not_of_who_builds_it(text, subject, tmp_path):
+    subjects = {one["subject"] for one in claims(draft(tmp_path, text), "statement")}
+
+    assert subjects == ({subject} if subject else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Castor bought Brightwell. Brightwell's fell by 4 per cent.", 0),
+        ("Sales at Macy's rose. Macy's employs 300 people.", 1),
+        ("Castor bought Brightwell. Brightwell's sales fell by 4 per cent.", 1),
+    ],
+)
+def test_whose_something_is_is_no_subject_but_a_name_may_end_so(text, subjects, tmp_path):
+    made = read(draft(tmp_path, text)).get("claims") or []
+
+    assert len([one for one in made if one["kind"] in ("statement", "count")]) == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("An amendment tabled by Ann Lee to delay the work until 2026 was lost.", 0),
+        ("Ann Lee, a nurse, moved to put the work off until 2026.", 0),
+        ("Ann Lee, a nurse, worked there until 1999.", 1),
+        ("Ann Lee, a nurse, went to the museum until 1999.", 1),
+    ],
+)
+def test_until_when_something_is_to_be_done_dates_nothing_else(text, number, tmp_path):
+    assert len(claims(draft(tmp_path, text), "event")) == number

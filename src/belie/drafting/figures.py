@@ -23,6 +23,10 @@ from belie.drafting.subjects import Form, Subject
 from belie.drafting.units import amount_at
 from belie.model.coverage import SpanKind
 
+_AT_COST = re.compile(r"(?P<does>.*)\bat\s(?:an?|the)\s(?:[a-z-]+\s){0,2}(?:cost|price)\sof\s(?:[a-z]+\s){0,2}$", re.S)
+_TO_DO = re.compile(r"\b(?:told|asked|urged|voted|agreed|decided|wants?|plans?|hopes?)\b.*\sto\s[a-z]+\s")
+_IS_DONE = re.compile(r"\b(?:is|are|was|were|be|been|being|(?:has|have|had)\s(?![a-z]+(?:ed|t)\b))")
+
 
 def draft_figures(material: Material) -> Iterator[NewClaim]:
     """A statement for each figure that no claim has yet and that the words beside it say something with."""
@@ -31,6 +35,8 @@ def draft_figures(material: Material) -> Iterator[NewClaim]:
         if sentence is None or not material.is_open(span):
             continue
         clause = material.prose.clause_at(sentence, span.start, span.end)
+        if _of_what_is_done(material.prose.masked[clause[0] : span.start]):
+            continue
         figure = Figure(span, sentence, clause, amount_at(material, span), noun_behind(material, span))
         claim = (
             draft_compared(material, figure)
@@ -51,6 +57,14 @@ def draft_figures(material: Material) -> Iterator[NewClaim]:
             material.figures[span.start] = claim
             _mark_dates(material, figure, claim)
             yield claim
+
+
+def _of_what_is_done(before: str) -> bool:
+    """Whether a cost is that of what somebody does or is to do, not of who does: "voted to build it at a cost of"."""
+    found = _AT_COST.search(before)
+    if found is None:
+        return False
+    return _TO_DO.search(found["does"]) is not None or _IS_DONE.search(found["does"]) is None
 
 
 def _mark_dates(material: Material, figure: Figure, claim: NewClaim) -> None:

@@ -61,6 +61,8 @@ def _event(material: Material, sentence: Sentence, span: Span) -> NewClaim | Non
     when = When(first, last, value, meant.inferred, doubt)
     if subject is None or subject.start < first < subject.verb[0]:
         return None
+    if way in ("until", "till") and _patterns()["aim"].search(material.prose.masked, subject.verb[0], first):
+        return None
     if _patterns()["apart"].search(material.prose.masked, subject.verb[0], first):
         return None
     if hangs_on_participle(material.prose.masked, subject.verb[0], first):
@@ -182,6 +184,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "perfect": re.compile(r"\b(?:has|have|is|are|been|stands?)\b"),
         "joint": re.compile(r"(?:^|,?\s)(?:after|before|when|while|as|once|since|until|because|if)\s"),
         "noun before": re.compile(r"\b(?:the|a|an|its|his|her|their|this|that)\s$"),
+        "aim": re.compile(
+            r"(?<!due\s)(?<!set\s)(?<!expected\s)\bto\s(?!(?:the|an?|its|his|her|their|this|that|all|be)\b)[a-z]+\s"
+        ),
         "led": re.compile(r"\s(?:in|on|at|by|from|since|until|till|before|after|to|for|around|about)\s(?:the\s)?$"),
         "apart": re.compile(r",\s(?:all|each|both|one|two|three|some|many|most|none)\s[^,]*$"),
         "due": re.compile(r"\b(?:planned|set|scheduled|due|fixed|booked|called)\s$"),

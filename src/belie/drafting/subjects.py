@@ -56,6 +56,8 @@ def find_subject(prose: Prose, start: int, end: int) -> Subject | None:
         return None
     name = next((run for run in prose.runs if head[0].start() <= run.start and run.end <= words[verb].start()), None)
     at = words[verb].span()
+    if len(head) == verb and _owns(prose, head):
+        return None
     low = head[0][0].lower()
     titled = _behind_title(prose, head)
     if titled:
@@ -96,6 +98,13 @@ def _behind_title(prose: Prose, head: list[re.Match[str]]) -> tuple[int, int] | 
             if not any(word in FUNCTION_WORDS for word in before) and len(before) <= 3:
                 return run.start, run.end
     return None
+
+
+def _owns(prose: Prose, head: list[re.Match[str]]) -> bool:
+    """Whether a subject is only whose it is, "Brightwell's rose": the text has the name alone, so it is no "Macy's"."""
+    bare = prose.masked[head[0].start() : head[-1].end()]
+    alone = re.compile(rf"\b{re.escape(bare[:-2])}\b(?!')")
+    return bare.endswith("'s") and alone.search(prose.masked) is not None
 
 
 def _until_comma(words: list[re.Match[str]]) -> list[re.Match[str]]:
