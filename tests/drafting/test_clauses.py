@@ -75,3 +75,15 @@ def test_whose_something_is_is_no_subject_but_a_name_may_end_so(text, subjects, 
 )
 def test_until_when_something_is_to_be_done_dates_nothing_else(text, number, tmp_path):
     assert len(claims(draft(tmp_path, text), "event")) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Between 1961 and 1975 the theatre was closed three times.", 0),
+        ("Ann Lee, a nurse, moved twice between 1961 and 1975.", 0),
+        ("From 1961 to 1975 Ann Lee, a nurse, worked in the theatre.", 1),
+    ],
+)
+def test_what_took_place_several_times_within_some_years_is_no_event_that_lasts(text, number, tmp_path):
+    assert len(claims(draft(tmp_path, text), "event")) == number

@@ -23,6 +23,8 @@ _PLANS = frozenset(
     "aimed need needs could".split()
 )
 """A date behind these need not be theirs."""
+_OFTEN = re.compile(r"\b(?:[a-z]+|\d+)\stimes\b|\btwice\b")
+"""What took place so often within a span of time does not last from its begin to its end."""
 
 
 def draft_events(material: Material, used: list[tuple[int, int]]) -> Iterator[NewClaim]:
@@ -65,6 +67,8 @@ def draft_event(
     if subject is None or subject.form is Form.NUMBER or subject.start < when.start < subject.verb[0]:
         return None
     core = core_of(material.prose.masked, subject, (when.start, when.end), clause[1])
+    if _OFTEN.search(material.prose.masked, *clause) and "/" in str(when.value):
+        return None
     if not _takes_place(material, when, core, subject) or _is_over(material, when, clause):
         return None
     name, verb_words = _event_name(material, when, core, subject)

@@ -55,7 +55,8 @@ def joint() -> re.Pattern[str]:
         rf",\s(?=(?:(?:the|an?|its|his|her|their)\s)?(?:[\w'-]+,?\s){{1,6}}?(?:{SAID}|decided|ruled|"
         rf"agreed)\b[^,.;:{MASK}]{{0,40}}"
         r"(?:[.]|$))|"
-        r"(?<![Bb]etween\s\d{4})\sand\s(?=(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds|thousands|"
+        r"(?<![Bb]etween\s\d{4})"
+        r"\sand\s(?=(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds|thousands|"
         r"dozens|"
         r"tens\sof\sthousands)\s(?:[a-z-]+\s){0,2}(?:are|is|was|were|has|have|had|will)\b)"
     )
