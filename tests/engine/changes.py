@@ -79,7 +79,8 @@ def _change(draw: st.DrawFn, claim: Fields, known: Sequence[Fields]) -> Fields |
         return None
     other = _uncorrecting(draw(st.sampled_from(known)))
     if fate == "mixed" and other["kind"] == claim["kind"]:
-        key = draw(st.sampled_from(sorted((other.keys() & claim.keys()) - {"property"})))
+        same = other.get("property") == claim.get("property")
+        key = draw(st.sampled_from(sorted((other.keys() & claim.keys()) - {"property"} - (set() if same else {"value"}))))
         mixed = {**claim, key: other[key], "id": claim["id"]}
         return claim if _lists_itself(mixed) else mixed
     changed = {**other, "id": claim["id"]}
