@@ -79,8 +79,8 @@ def _change(draw: st.DrawFn, claim: Fields, known: Sequence[Fields]) -> Fields |
         return None
     other = _uncorrecting(draw(st.sampled_from(known)))
     if fate == "mixed" and other["kind"] == claim["kind"]:
-        same = other.get("property") == claim.get("property")
-        key = draw(st.sampled_from(sorted((other.keys() & claim.keys()) - {"property"} - (set() if same else {"value"}))))
+        fixed = {"property"} if other.get("property") == claim.get("property") else {"property", "value"}
+        key = draw(st.sampled_from(sorted((other.keys() & claim.keys()) - fixed)))
         mixed = {**claim, key: other[key], "id": claim["id"]}
         return claim if _lists_itself(mixed) else mixed
     changed = {**other, "id": claim["id"]}
