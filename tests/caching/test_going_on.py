@@ -156,6 +156,16 @@ def test_an_earlier_state_of_a_corpus_goes_on_from_what_is_kept_of_it_and_leaves
     assert outcomes == [["b1", "b2"], ["c1", "c2"]]
 
 
+def test_a_new_name_that_marks_cut_up_in_a_text_is_seen(corpus, outcomes):
+    (corpus / "texts" / "d1.md").write_text("The Hall was **B**&ouml;hm's. It has 18 rooms.")
+    write(corpus, "d1", 18, source=", text: ../texts/d1.md")
+    check(corpus)
+    write(corpus, "a3", 18, entities="boehm: {kind: person, name: Böhm}")
+    check(corpus)
+
+    assert outcomes == ["a text may speak of a new entity"]
+
+
 def test_lines_that_move_are_found_at_their_new_places(corpus, outcomes):
     write(corpus, "a1", 19)
     check(corpus)

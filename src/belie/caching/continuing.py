@@ -49,7 +49,8 @@ def continue_run(
     Raises Obstacle, and NoState.
     """
     paths = find_changed(state, inputs, asked)
-    if any(digest_of_text(root, path) != digest for path, digest in json.loads(state.texts)):
+    texts: dict[str, str] = dict(json.loads(state.texts))
+    if any(digest_of_text(root, path) != digest for path, digest in texts.items()):
         raise Obstacle("a text changed")
     schemas, _ = load_schemas(root)
     changes = read_changes(root, paths, state, inputs, schemas, find)
@@ -61,7 +62,6 @@ def continue_run(
     entities = new.now.entities
     ties = unpack(parts[TIES], {path: one.ties for path, one in state.files.items()})
     near = NearClaims(root, schemas, entities, state, inputs, index_ties(ties), changes)
-    texts = [path for path, _ in json.loads(state.texts)]
     staying = near.take_mentioning(find_mentioning(root, inputs, new, texts), new.ids, new.names)
     corpus = Corpus(
         entities=entities,

@@ -10,16 +10,15 @@ from belie.caching.changes import Change, Obstacle
 from belie.caching.inputs import Inputs, read_file
 from belie.caching.run_state import KnownEntities
 from belie.engine.ties import holds_one, words_of_names
+from belie.evidence.visible import visible
 from belie.loading.references import of_entity
 from belie.model.entities import Entities
 from belie.model.entity import Entity
+from belie.model.source import has_pages
 from belie.reasoning.statements import normal_text
 
 _CUT = re.compile(r"-\r?\n\s*")
 """Where a word may be cut at the end of a line."""
-
-_PLAIN_TEXTS = (".txt", ".md")
-"""Endings of texts in which all that readers see stands as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +88,7 @@ def find_mentioning(root: Path, inputs: Inputs, new: NewEntities, texts: Iterabl
     wanted = words_of_names(new.names)
     for path in texts:
         data = read_file(root, path)
-        if (
-            data is None
-            or not path.lower().endswith(_PLAIN_TEXTS)
-            or holds_one(data.decode("utf-8", "replace"), wanted)
-        ):
+        if data is None or has_pages(path) or holds_one(visible(data.decode("utf-8", "replace"), path), wanted):
             raise Obstacle("a text may speak of a new entity")
     ids = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, new.ids))})(?![\w-])", re.ASCII)
     for path in inputs.files:
