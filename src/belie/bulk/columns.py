@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from belie.loading.ndjson_reader import row_place
-from belie.model.claim import Claim, names_event
+from belie.model.claim import RELATIONS, Claim, names_event
 from belie.model.origin import Place
 from belie.values.calendar_days import days_from_civil
 
@@ -34,7 +34,6 @@ exclusive, 1970-01-01 being 0; and so on.
 _TEXTS: tuple[str, ...] = ("id", "holder", "office", "of", "what", "subject", "property")
 _TEXTS += ("speaker", "item", "series", "event", "where")
 _TIMES = ("from", "until", "on")
-RELATIONS = ("before", "after", "during", "same_day_as")
 RELATIVE = ("when", "on", "from", "until", "value")
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII).fullmatch
 

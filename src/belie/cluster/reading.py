@@ -14,7 +14,7 @@ from belie.loading.references import KnownIds, list_references
 from belie.loading.register import read_register
 from belie.loading.schemas import Schemas
 from belie.loading.value_faults import read_values
-from belie.model.claim import Claim
+from belie.model.claim import RELATIONS, Claim
 from belie.model.entity import BUILT_IN, Property
 from belie.model.origin import Origin
 from belie.model.rule import Rule
@@ -22,8 +22,6 @@ from belie.model.source import Source
 
 Row = tuple[int, int, bytes]
 """A row of a register: the number of its file in the corpus, its line from 1, and its text."""
-
-RELATIONS = ("before", "after", "during", "same_day_as")
 
 _AT_ONCE = 256
 

@@ -12,11 +12,10 @@ from unicodedata import normalize
 
 from belie.evidence.pieces import words_of
 from belie.evidence.visible import visible
-from belie.model.claim import Claim
+from belie.model.claim import RELATIONS, Claim
 from belie.model.entities import Entities
 from belie.reasoning.statements import normal_text, value_key
 from belie.reasoning.timeline import LIVES
-from belie.reasoning.worlds import RELATIONS
 from belie.rules.quotes_agree import spoken
 
 Tie = tuple[Hashable, ...]

@@ -8,7 +8,7 @@ from belie.loading.complaint import Complaint
 from belie.loading.dates_for_ids import hint_for_date
 from belie.loading.nearest import Speller
 from belie.loading.schema_words import make_id
-from belie.model.claim import names_event
+from belie.model.claim import RELATIONS, names_event
 from belie.model.entity import HOLDERS, KINDS, Entity, Property
 
 Reference = tuple[tuple[str | int, ...], str, tuple[str, ...]]
@@ -24,8 +24,6 @@ KEYS: Mapping[object, tuple[tuple[tuple[str], tuple[str, ...]], ...]] = {
     "ordinal": ((("item",), ("event", "thing")), (("series",), ("series",))),
 }
 """The paths in each kind of claim at which one id stands, and the kinds of entity that it may be."""
-
-RELATIONS = ("before", "after", "during", "same_day_as")
 
 
 def list_references(fields: Mapping[str, Any], prop: Property | None) -> list[Reference]:

@@ -7,9 +7,9 @@ It has an answer only where `references` and `value_faults` have nothing to comp
 from collections.abc import Mapping
 from typing import Any
 
-from belie.loading.references import KEYS, RELATIONS
+from belie.loading.references import KEYS
 from belie.loading.value_faults import DATES, TYPES, read_quantity
-from belie.model.claim import read_date
+from belie.model.claim import RELATIONS, read_date
 from belie.model.entity import HOLDERS, KINDS, Property
 from belie.values.dates import DateError, parse_date
 from belie.values.quantities import QuantityError

@@ -9,6 +9,9 @@ from belie.model.source import Source
 from belie.values.dates import Date, one_of, parse_date
 from belie.values.quantities import Percent, Quantity, parse_quantity
 
+RELATIONS = ("before", "after", "during", "same_day_as")
+"""The keys that tie the time of an event to that of others."""
+
 
 @dataclass(slots=True, eq=False)  # nobody changes one, but to make it a frozen one takes twice as long
 class Claim:

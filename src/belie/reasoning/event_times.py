@@ -10,11 +10,11 @@ from functools import lru_cache
 from itertools import product
 from math import inf
 
-from belie.model.claim import Claim
+from belie.model.claim import RELATIONS, Claim
 from belie.model.corpus import Corpus
 from belie.reasoning.instants import has_offset, widened
 from belie.reasoning.tied_events import TiedEvents
-from belie.reasoning.worlds import FREE, RELATIONS, Instant, World, consistent_parts, latest_starts
+from belie.reasoning.worlds import FREE, Instant, World, consistent_parts, latest_starts
 from belie.values.times import Times, unite
 
 _TIMES = frozenset(("when", *RELATIONS))

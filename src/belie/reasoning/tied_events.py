@@ -6,8 +6,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from belie.model.claim import Claim
-from belie.reasoning.worlds import RELATIONS
+from belie.model.claim import RELATIONS, Claim
 
 
 class TiedEvents:

@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from belie.model.claim import Claim
+from belie.model.claim import RELATIONS, Claim
 from belie.reasoning.decide import TooManyReadings
 from belie.reasoning.glance import last_seconds
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.timeline import timeline_of
-
-RELATIONS = ("before", "after", "during", "same_day_as")
-"""The keys that tie the time of an event to that of others."""
 
 MOST_CONFLICTS = 40
 """How many contradictions among some claims are looked at; of more, some parts are not found."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TypeGuard
 
-from belie.model.claim import Claim
+from belie.model.claim import RELATIONS, Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
@@ -18,7 +18,6 @@ from belie.reasoning.lives import may_all_be_true
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.overlap import may_be_one
 from belie.reasoning.timeline import timeline_of
-from belie.reasoning.worlds import RELATIONS
 
 
 def by_event(corpus: Corpus) -> Iterator[Group]:

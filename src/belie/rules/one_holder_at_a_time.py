@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from belie.model.claim import RELATIONS
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
@@ -14,7 +15,6 @@ from belie.reasoning.handovers import follow_each_other
 from belie.reasoning.holdings import holdings_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import crowds
-from belie.reasoning.worlds import RELATIONS
 
 
 def by_office(corpus: Corpus) -> Iterator[Group]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from belie.model.claim import Claim
+from belie.model.claim import RELATIONS, Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict, undecided
 from belie.model.rule import Group, rule
@@ -14,7 +14,6 @@ from belie.reasoning.event_times import EventTimes, gather
 from belie.reasoning.holdings import holdings_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import rival_pairs
-from belie.reasoning.worlds import RELATIONS
 
 
 def by_holder(corpus: Corpus) -> Iterator[Group]:

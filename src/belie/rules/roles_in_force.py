@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from belie.model.claim import Claim
+from belie.model.claim import RELATIONS, Claim
 from belie.model.corpus import Corpus
 from belie.model.finding import Finding, Verdict, contradiction, undecided
 from belie.model.rule import Group, rule
@@ -17,7 +17,6 @@ from belie.reasoning.event_times import EventTimes, event_times, gather
 from belie.reasoning.holdings import Holding, holdings_of
 from belie.reasoning.minimal import SearchEnded
 from belie.reasoning.seats import crowds
-from belie.reasoning.worlds import RELATIONS
 
 
 def by_office(corpus: Corpus) -> Iterator[Group]:
@@ -76,11 +75,12 @@ def roles_in_force(group: Group) -> Iterator[Finding]:
                     others = " and ".join(dict.fromkeys(names(h.holder) for h in crowd.holdings if h is not who))
                     message = f"{names(who.holder)} acts as {names(office)} while {others} held the office"
                     yield contradiction(crowd.claims, message, *_steps(group, crowd.claims, seats))
+        unexcused = frozenset(acts)
         own = {act: [claim for claim in roles if claim.ref("holder") == act.holder] for act in every}
         fitting = dict[Holding, list[Claim]]()
         for act in every:  # what dates an event may contradict itself: then an excuse does not hold for all of it
             alone = list(outside(act, own[act], times))
-            if not alone and act in acts and state_a_term(own[act]):
+            if not alone and act in unexcused and state_a_term(own[act]):
                 fitting[act] = own[act]
             for claims in alone:
                 message = f"{names(act.holder)} acts as {names(office)} outside the stated tenure"
